@@ -1,0 +1,44 @@
+import { Temporal } from "temporal-polyfill";
+
+/** RFC 5545 value types: a DATE has no zone and no time; never store one as midnight. */
+export type TaskDate =
+  | { readonly value: "date"; readonly date: string } // "2026-03-08"
+  | { readonly value: "date-time"; readonly local: string; readonly timeZone: string }; // wall time: "2026-03-08T09:00:00"
+
+/** The instant of a DATE-TIME. A gap resolves to the later instant, a fold to the first. */
+export function instantOf(due: Extract<TaskDate, { value: "date-time" }>): Date {
+  const zoned = Temporal.PlainDateTime.from(due.local).toZonedDateTime(due.timeZone, { disambiguation: "compatible" });
+  return new Date(zoned.epochMilliseconds);
+}
+
+/** The calendar day of an instant in a zone, "2026-03-08". */
+export function calendarDate(at: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The wall clock of an instant in a zone, to the second: "2026-03-08T09:00:00". */
+export function wallTime(at: Date, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  return zoned.toPlainDateTime().toString({ smallestUnit: "second" });
+}
+
+/** The day a due date falls on for a reader: a DATE floats, a DATE-TIME is seen in the reader's zone. */
+export function dueDay(due: TaskDate, readerTimeZone: string): string {
+  return due.value === "date" ? due.date : calendarDate(instantOf(due), readerTimeZone);
+}
+
+/** A DATE is overdue once its day has ended where the reader is; a DATE-TIME once its instant has passed. */
+export function isOverdue(due: TaskDate, now: Date, readerTimeZone: string): boolean {
+  switch (due.value) {
+    case "date":
+      return due.date < calendarDate(now, readerTimeZone);
+    case "date-time":
+      return instantOf(due) < now;
+  }
+}
+
+export function sameDate(a: TaskDate | null, b: TaskDate | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.value === "date") return b.value === "date" && a.date === b.date;
+  return b.value === "date-time" && a.local === b.local && a.timeZone === b.timeZone;
+}
