@@ -1,0 +1,39 @@
+/**
+ * One codec for buttons: Slack `action_id` (≤ 255 characters) and Discord `custom_id` (≤ 100) carry the same text.
+ * `verb:subject` or `verb:subject:choice`; subjects are UUIDs, so the longest is under 70 characters.
+ */
+export const ACTION_LIMIT = 100;
+
+export const ACTION_VERBS = [
+  "complete-task", // subject: task
+  "reopen-task", // subject: task
+  "snooze-task", // subject: task; choice: SNOOZES
+  "edit-task", // subject: task; opens a form; submitted with values summary, due, assignees, priority
+  "show-task", // subject: task
+  "not-mine", // subject: task; takes the actor off its people
+  "undo", // subject: change
+  "answer", // subject: pending action; choice: which answer
+] as const;
+export type ActionVerb = (typeof ACTION_VERBS)[number];
+export type ChatActionId = { readonly verb: ActionVerb; readonly subject: string; readonly choice: string | null };
+
+export const SNOOZES = ["1h", "3h", "tomorrow", "next-week"] as const;
+
+const ACTION = new RegExp(
+  `^(?<verb>${ACTION_VERBS.join("|")}):(?<subject>[0-9a-z-]{1,40})(?::(?<choice>[0-9a-z-]{1,20}))?$`,
+);
+
+export function formatAction({
+  verb,
+  subject,
+  choice,
+}: Omit<ChatActionId, "choice"> & { choice?: string | null }): string {
+  return choice ? `${verb}:${subject}:${choice}` : `${verb}:${subject}`;
+}
+
+/** null: not a button of ours. */
+export function parseAction(text: string): ChatActionId | null {
+  const { verb, subject, choice } = ACTION.exec(text)?.groups ?? {};
+  if (!verb || !subject) return null;
+  return { verb: verb as ActionVerb, subject, choice: choice ?? null }; // safe: ACTION admits only these verbs
+}

@@ -1,0 +1,55 @@
+import type { ChatAction, ChatMessage, ChatPerson } from "./chat-message.ts";
+import type { EditForm, View } from "./view.ts";
+
+/**
+ * What an adapter calls with what people did. Implemented by bot/conversation.
+ * "answered": the view goes back in the HTTP response (reply kind "response").
+ * "sent": the reply went, or will go, through the outbox to its address: nothing to answer.
+ * "told": it failed and `view` says so kindly; nothing was changed; don't let the platform retry.
+ * "could-not-tell": it failed before anything was stored and nobody was told: ask the platform to send it again.
+ */
+export type ChatOutcome =
+  | { readonly kind: "answered"; readonly view: View }
+  | { readonly kind: "sent" }
+  | { readonly kind: "told"; readonly view: View }
+  | { readonly kind: "could-not-tell" };
+
+export type Conversation = {
+  converse(message: ChatMessage): Promise<ChatOutcome>;
+  act(action: ChatAction): Promise<ChatOutcome>;
+  /** The form behind the "edit-task" button; null: no such task here. One read, no write. */
+  editForm(action: ChatAction): Promise<EditForm | null>;
+  /** Open tasks for an autocomplete field, best match first, at most 25. One read, no write. */
+  suggestTasks(query: ChatAction & { readonly typed: string }): Promise<readonly { number: number; summary: string }[]>;
+};
+
+/** How an adapter sends what the outbox holds. Implemented by each adapter; called by the request and by bot/jobs. */
+export type Messenger = {
+  /** `key` is the row's own: pass it on where the platform dedupes (Discord nonce). Throws DeliveryError. */
+  send(message: OutboundMessage): Promise<void>;
+  /** What the platform tells of a person, on first use. null where it tells nothing or is away. */
+  lookUp(workspaceKey: string, externalId: string): Promise<ChatPerson | null>;
+};
+
+export type OutboundMessage = {
+  readonly key: string;
+  readonly workspaceKey: string;
+  /** A reply's address as the adapter made it, or a person to be told in private. */
+  readonly to:
+    | { readonly kind: "address"; readonly address: Readonly<Record<string, string>> }
+    | { readonly kind: "person"; readonly externalId: string };
+  readonly view: View;
+};
+
+/** retryAfter in seconds, where the platform says; permanent: trying again is of no use. */
+export class DeliveryError extends Error {
+  override readonly name = "DeliveryError";
+  readonly permanent: boolean;
+  readonly retryAfter: number | null;
+
+  constructor(message: string, options: { permanent: boolean; retryAfter?: number | null; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.permanent = options.permanent;
+    this.retryAfter = options.retryAfter ?? null;
+  }
+}

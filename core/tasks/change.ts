@@ -1,0 +1,29 @@
+import type { ChangeId, ListId, MemberId, TaskId } from "../ids.ts";
+import type { Verb } from "../language/reading.ts";
+import type { MemberSettings } from "../workspaces/member.ts";
+import type { Task } from "./task.ts";
+
+/** What a verb decided: everything that one commit must write, together or not at all. */
+export type Change = {
+  readonly id: ChangeId;
+  readonly verb: Verb;
+  readonly tasks: readonly TaskChange[];
+  readonly comments: readonly NewComment[];
+  readonly lists: readonly NewList[];
+  readonly member: MemberChange | null;
+  readonly notices: readonly Notice[];
+  readonly undoes: ChangeId | null;
+};
+
+/** before null: the task is new. */
+export type TaskChange = { readonly before: Task | null; readonly after: Task };
+export type NewComment = { readonly id: string; readonly taskId: TaskId; readonly text: string };
+export type NewList = { readonly id: ListId; readonly name: string };
+export type MemberChange = { readonly before: MemberSettings; readonly after: MemberSettings };
+
+/** Somebody is to be told, once and in private. Never the actor. */
+export type Notice = { readonly kind: "assigned"; readonly to: MemberId; readonly taskId: TaskId };
+
+export function emptyChange(id: ChangeId, verb: Verb): Change {
+  return { id, verb, tasks: [], comments: [], lists: [], member: null, notices: [], undoes: null };
+}
