@@ -1,0 +1,136 @@
+import type { Surface } from "../context.ts";
+import type { ChangeId, ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "../ids.ts";
+import type { Change } from "../tasks/change.ts";
+import type { Task } from "../tasks/task.ts";
+import type { Member, MemberSettings } from "../workspaces/member.ts";
+import type { ChatChannel, ChatPerson } from "./chat-message.ts";
+import type { OutboundMessage } from "./chat-port.ts";
+import type { View } from "./view.ts";
+
+/** What one message needs to know, read in one batch. */
+export type LoadRequest = {
+  readonly platform: string;
+  readonly workspaceKey: string;
+  readonly actor: ChatPerson;
+  readonly channel: ChatChannel;
+  readonly mentions: readonly ChatPerson[]; // made members on first mention
+  readonly inboundKey: string;
+  readonly ids: readonly string[]; // fresh UUIDv7 keys for what is met for the first time: 4 and one for each mention
+  readonly take: number; // how many short numbers to give out
+  readonly people: readonly string[]; // names as written, to be found among the members
+  readonly lists: readonly string[]; // list names as written
+  readonly tasks: TaskQuery | null;
+  readonly pendingId: string | null; // a question that is being answered
+  readonly undo: ChangeId | "last" | null; // what is to be taken back
+};
+
+/** Which tasks a message may mean: those that fit any of these. */
+export type TaskQuery = {
+  readonly numbers: readonly number[];
+  readonly ids: readonly string[];
+  readonly remembered: boolean; // what was shown last in this channel
+  readonly words: readonly string[]; // any of these, as whole words or beginnings
+  readonly filter: TaskFilter | null;
+};
+
+/** All of these. Days are the sender's; the store reads a day more on each side, for zones. */
+export type TaskFilter = {
+  readonly who: "anyone" | "me" | { readonly person: string };
+  readonly status: "open" | "done" | "any";
+  readonly from: string | null; // by due day; by completion where status is "done"
+  readonly to: string | null;
+  readonly list: string | null;
+  readonly categories: readonly string[];
+  readonly here: boolean;
+  readonly words: readonly string[];
+};
+
+/** A task with the names that its view needs. */
+export type LoadedTask = Task & {
+  readonly assigneeNames: readonly string[]; // in the order of assigneeIds
+  readonly listName: string | null;
+  readonly parentNumber: number | null;
+  readonly subtaskCount: { readonly done: number; readonly total: number };
+};
+
+export type Loaded = {
+  readonly workspaceId: WorkspaceId;
+  readonly workspaceTimeZone: string | null;
+  readonly channelId: ChannelId;
+  readonly actor: Member;
+  readonly firstContact: boolean; // this message made the member
+  readonly lookedUp: boolean; // the platform was asked who this is
+  readonly zoneAsked: boolean;
+  readonly mentioned: ReadonlyMap<string, MemberId>; // by external id
+  readonly people: readonly Member[]; // the mentioned, the named, and the assignees of the tasks
+  readonly lists: readonly { readonly id: ListId; readonly name: string }[];
+  readonly tasks: readonly LoadedTask[];
+  readonly memory: Memory;
+  readonly firstNumber: number | null;
+  readonly replay: { readonly view: View | null } | null; // this very act was handled before
+  readonly pending: { readonly id: string; readonly question: unknown; readonly memberId: MemberId } | null;
+  readonly undo: RecordedChange | null;
+};
+
+/** What a person was shown last in a channel. */
+export type Memory = { readonly shown: readonly TaskId[]; readonly focus: readonly TaskId[] };
+
+/** A change as the activity trail keeps it. */
+export type RecordedChange = {
+  readonly id: ChangeId;
+  readonly memberId: MemberId;
+  readonly verb: string;
+  readonly undone: boolean;
+  readonly entries: readonly RecordedEntry[];
+};
+export type RecordedEntry = {
+  readonly taskId: TaskId | null; // null: the member's own settings
+  readonly before: Readonly<Record<string, unknown>> | null; // the changed fields; null: it was made
+  readonly after: Readonly<Record<string, unknown>>;
+};
+
+/** Everything that one act writes, together or not at all. */
+export type Commit = {
+  readonly workspaceId: WorkspaceId;
+  readonly memberId: MemberId;
+  readonly via: Surface;
+  readonly now: Date;
+  readonly causes: readonly string[]; // inbound keys; each can happen once
+  readonly change: Change | null;
+  readonly reply: View | null; // kept for the same act delivered again
+  readonly memory: (Memory & { readonly channelId: ChannelId }) | null;
+  readonly pending: {
+    readonly id: string;
+    readonly channelId: ChannelId;
+    readonly question: unknown;
+    readonly expires: Date;
+  } | null;
+  readonly outbox: readonly OutboxRow[];
+  readonly profile: (Partial<Pick<Member, "name">> & Partial<MemberSettings> & { readonly zoneAsked?: boolean }) | null; // learnt of the actor
+};
+
+/** One message owed. A leased row is sent by the request that made it; the others by the scheduler. */
+export type OutboxRow = {
+  readonly id: string;
+  readonly key: string;
+  readonly platform: string;
+  readonly workspaceKey: string;
+  readonly to: OutboundMessage["to"];
+  readonly view: View;
+  readonly memberId: MemberId | null;
+  readonly lease: string | null; // fencing token
+};
+
+/** "already-done": one of the causes was committed before. "stale": something read has changed since; nothing was written. */
+export type CommitOutcome = "committed" | "already-done" | "stale";
+
+export type ChatStore = {
+  load(request: LoadRequest): Promise<Loaded>;
+  commit(commit: Commit): Promise<CommitOutcome>;
+  markSent(row: {
+    readonly workspaceId: WorkspaceId;
+    readonly memberId: MemberId;
+    readonly id: string;
+    readonly lease: string;
+  }): Promise<void>;
+};

@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { channel, member, workspace } from "./workspace.ts";
+
+/** What a person was shown last in a channel, in order: "it", "the second one", "the rest" point here. */
+export const conversation = pgTable(
+  "conversation",
+  {
+    workspaceId: uuid("workspace_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+    channelId: uuid("channel_id").notNull(),
+    shown: uuid().array().notNull(), // task ids as they stood on the screen
+    focus: uuid().array().notNull(), // what the last message was about
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.memberId, t.channelId] }),
+    foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
+    foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
+  ],
+);
+
+/** A question that waits for its answer. Consuming it writes inbound_event `pending:<id>`, so it happens once. */
+export const pendingAction = pgTable(
+  "pending_action",
+  {
+    workspaceId: uuid("workspace_id").notNull(),
+    id: uuid().notNull(),
+    memberId: uuid("member_id").notNull(),
+    channelId: uuid("channel_id").notNull(),
+    question: jsonb().notNull(), // bot/conversation/pending.ts
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
+    index("pending_action_by_member").on(t.workspaceId, t.memberId, t.channelId, t.createdAt),
+  ],
+);
+
+/** One row for each act that was handled: the same key again changes nothing. */
+export const inboundEvent = pgTable(
+  "inbound_event",
+  {
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspace.id),
+    key: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    reply: jsonb(), // what was answered, for the same act delivered again
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.key] }), index("inbound_event_by_age").on(t.at)],
+);
+
+/** What is owed to somebody: made in the commit that caused it; leased, sent and marked one by one. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspace.id),
+    id: uuid().notNull(),
+    key: text().notNull(), // what it is about; unique, so nothing is owed twice
+    platform: text().notNull(),
+    workspaceKey: text("workspace_key").notNull(),
+    recipient: jsonb().notNull(), // OutboundMessage["to"] (core/chat/chat-port.ts)
+    view: jsonb().notNull(),
+    memberId: uuid("member_id"), // who is told; null: whoever reads the channel
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    dueAt: timestamp("due_at", { withTimezone: true }).notNull(),
+    leaseUntil: timestamp("lease_until", { withTimezone: true }),
+    lease: uuid(), // fencing token: only its holder may mark
+    attempts: integer().notNull().default(0),
+    sentAt: timestamp("sent_at", { withTimezone: true }),
+    failedAt: timestamp("failed_at", { withTimezone: true }),
+    error: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique("outbox_key").on(t.workspaceId, t.key),
+    index("outbox_due").on(t.dueAt).where(sql`sent_at is null and failed_at is null`),
+    index("outbox_by_member").on(t.workspaceId, t.memberId, t.sentAt),
+  ],
+);
