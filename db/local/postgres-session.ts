@@ -31,11 +31,10 @@ function createSession(client: ClientBase): PostgresSession {
     const { query, outcome } = createWireQuery(encodeBatch(statements, cache));
     client.query(query);
     const answered = await outcome;
-    if (!answered.error) cache.keep();
-    else {
-      cache.drop();
-      await client.query("rollback"); // what was skipped includes the commit
-    }
+    if (answered.error) cache.drop();
+    else cache.keep();
+    // After a failure the commit was skipped too; without one, a statement of its own may have opened a transaction.
+    if (answered.error || client.getTransactionStatus() !== "I") await client.query("rollback");
     return answered;
   }
 
