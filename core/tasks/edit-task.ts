@@ -1,0 +1,57 @@
+import type { Context } from "../context.ts";
+import type { Verb } from "../language/reading.ts";
+import { type Change, emptyChange, type NewList } from "./change.ts";
+import { sameValue } from "./changed-fields.ts";
+import { changesOf } from "./changes-of.ts";
+import { checkedSummary, tidyCategories } from "./create-task.ts";
+import { assignedNotices } from "./notices.ts";
+import type { Task } from "./task.ts";
+import { next } from "./transitions.ts";
+
+/** Absent: unchanged. People and labels are given as they shall be. */
+export type TaskEdit = Partial<
+  Pick<
+    Task,
+    | "summary"
+    | "description"
+    | "start"
+    | "due"
+    | "duration"
+    | "rrule"
+    | "exdates"
+    | "recurrenceMode"
+    | "priority"
+    | "listId"
+    | "assigneeIds"
+    | "categories"
+  >
+>;
+
+type EditVerb = Extract<Verb, "edit-task" | "reschedule-task" | "assign-task" | "snooze-task">;
+export type EditTasksInput = {
+  readonly verb: EditVerb;
+  readonly tasks: readonly Task[];
+  readonly edit: (task: Task) => TaskEdit; // may depend on the task: "push by two days", "add @cleo"
+  readonly lists: readonly NewList[];
+};
+
+/** Edits, moves, snoozes and assigns: one change of fields, told under the verb that the person meant. */
+export function editTasks(ctx: Context, { verb, tasks, edit, lists }: EditTasksInput): Change {
+  const changed = changesOf(tasks, (task) => edited(task, edit(task)));
+  return {
+    ...emptyChange(ctx.changeId, verb),
+    tasks: changed,
+    lists,
+    notices: changed.flatMap(({ before, after }) => assignedNotices(ctx.actor, before, after)),
+  };
+}
+
+function edited(task: Task, edit: TaskEdit): Task {
+  const wanted: TaskEdit = {
+    ...edit,
+    ...(edit.summary === undefined ? {} : { summary: checkedSummary(edit.summary) }),
+    ...(edit.categories === undefined ? {} : { categories: tidyCategories(edit.categories) }),
+  };
+  const same = Object.entries(wanted).every(([field, value]) => sameValue(task[field as keyof TaskEdit], value));
+  return same ? task : next(task, wanted);
+}

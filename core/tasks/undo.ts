@@ -1,0 +1,55 @@
+import type { RecordedChange, RecordedEntry } from "../chat/chat-store.ts";
+import type { Context } from "../context.ts";
+import { TaskError } from "../errors.ts";
+import type { MemberSettings } from "../workspaces/member.ts";
+import { type Change, emptyChange, type TaskChange } from "./change.ts";
+import { EDITABLE_FIELDS, type Fields, sameValue } from "./changed-fields.ts";
+import type { Task } from "./task.ts";
+import { cancel, next } from "./transitions.ts";
+
+export type UndoInput = {
+  readonly recorded: RecordedChange;
+  readonly tasks: readonly Task[];
+  readonly settings: MemberSettings;
+  readonly anyway: boolean; // also where something newer is in the way
+};
+
+/** Takes a change back whole. Throws changed-since where what it set has been set anew, unless `anyway`. */
+export function undo(ctx: Context, { recorded, tasks, settings, anyway }: UndoInput): Change {
+  if (recorded.undone) throw new TaskError("already-done", `Change ${recorded.id} was undone before`);
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const steps = recorded.entries.flatMap((entry): TaskChange[] => {
+    const before = entry.taskId && byId.get(entry.taskId);
+    return before && !("comment" in entry.after) ? [{ before, after: restored(before, entry, anyway) }] : [];
+  });
+  const own = recorded.entries.find(({ taskId }) => taskId === null);
+  return {
+    ...emptyChange(ctx.changeId, "undo"),
+    tasks: steps.length > 0 ? steps : untouched(recorded, byId),
+    member: own?.before ? { before: settings, after: own.before as MemberSettings } : null, // as settings were recorded
+    undoes: recorded.id,
+  };
+}
+
+/** A comment changes no field of its task: the undo still says which task it was about. */
+function untouched({ entries }: RecordedChange, byId: ReadonlyMap<string, Task>): TaskChange[] {
+  return entries.flatMap(({ taskId }) => {
+    const before = taskId && byId.get(taskId);
+    return before ? [{ before, after: next(before, {}) }] : [];
+  });
+}
+
+/** A task that was made is dropped; a changed one gets its old fields back. */
+function restored(task: Task, { before, after }: RecordedEntry, anyway: boolean): Task {
+  if (!anyway && !stillAs(task, after)) throw new TaskError("changed-since", `Task ${task.id} was changed since`);
+  return before === null ? cancel(task) : next(task, revive(before));
+}
+
+const stillAs = (task: Task, fields: Fields): boolean =>
+  EDITABLE_FIELDS.every((field) => !(field in fields) || sameValue(task[field], fields[field]));
+
+/** The trail is JSON: the one field that is an instant becomes one again. */
+function revive({ completed, ...fields }: Fields): Partial<Task> {
+  if (completed === undefined) return fields;
+  return { ...fields, completed: completed === null ? null : new Date(String(completed)) };
+}

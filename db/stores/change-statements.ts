@@ -1,0 +1,95 @@
+import { and, eq } from "drizzle-orm";
+import type { Commit } from "#core/chat/chat-store.ts";
+import { uuidV7 } from "#core/ids.ts";
+import type { Change, MemberChange, TaskChange } from "#core/tasks/change.ts";
+import { changedFields, madeFields, sameValue } from "#core/tasks/changed-fields.ts";
+import type { Database } from "../client.ts";
+import { activity } from "../schema/activity.ts";
+import { comment, task, taskAssignee, taskCategory } from "../schema/task.ts";
+import { list, member } from "../schema/workspace.ts";
+import type { Statement } from "./statement.ts";
+import { toRow } from "./task-row.ts";
+
+/** The statements that make a change true, its trail included. Lists come first: tasks refer to them. */
+export function changeStatements(db: Database, scope: Commit, change: Change): Statement[] {
+  return [
+    ...newLists(db, scope, change),
+    ...change.tasks.flatMap((one) => taskStatements(db, one)),
+    ...newComments(db, scope, change),
+    ...(change.member ? [settingsStatement(db, scope, change.member)] : []),
+    ...trail(db, scope, change),
+  ];
+}
+
+function taskStatements(db: Database, { before, after }: TaskChange): Statement[] {
+  const { workspaceId, id } = after;
+  const row = toRow(after);
+  const stored = before
+    ? db
+        .update(task)
+        .set(row)
+        .where(and(eq(task.workspaceId, workspaceId), eq(task.id, id)))
+    : db.insert(task).values(row);
+  return [stored, ...assigneeStatements(db, before, after), ...categoryStatements(db, before, after)];
+}
+
+function assigneeStatements(db: Database, before: TaskChange["before"], after: TaskChange["after"]): Statement[] {
+  if (sameValue(before?.assigneeIds ?? [], after.assigneeIds)) return [];
+  const { workspaceId, id: taskId, assigneeIds } = after;
+  const mine = and(eq(taskAssignee.workspaceId, workspaceId), eq(taskAssignee.taskId, taskId));
+  const rows = assigneeIds.map((memberId) => ({ workspaceId, taskId, memberId }));
+  return [
+    ...(before ? [db.delete(taskAssignee).where(mine)] : []),
+    ...(rows.length > 0 ? [db.insert(taskAssignee).values(rows)] : []),
+  ];
+}
+
+function categoryStatements(db: Database, before: TaskChange["before"], after: TaskChange["after"]): Statement[] {
+  if (sameValue(before?.categories ?? [], after.categories)) return [];
+  const { workspaceId, id: taskId, categories } = after;
+  const mine = and(eq(taskCategory.workspaceId, workspaceId), eq(taskCategory.taskId, taskId));
+  const rows = categories.map((name) => ({ workspaceId, taskId, name }));
+  return [
+    ...(before ? [db.delete(taskCategory).where(mine)] : []),
+    ...(rows.length > 0 ? [db.insert(taskCategory).values(rows)] : []),
+  ];
+}
+
+function newLists(db: Database, { workspaceId, now }: Commit, { lists }: Change): Statement[] {
+  if (lists.length === 0) return [];
+  return [db.insert(list).values(lists.map(({ id, name }) => ({ workspaceId, id, name, createdAt: now })))];
+}
+
+function newComments(db: Database, { workspaceId, memberId, now }: Commit, change: Change): Statement[] {
+  if (change.comments.length === 0) return [];
+  const rows = change.comments.map(({ id, taskId, text }) => ({ workspaceId, id, taskId, memberId, text }));
+  return [db.insert(comment).values(rows.map((row) => ({ ...row, createdAt: now, changeId: change.id })))];
+}
+
+function settingsStatement(db: Database, { workspaceId, memberId }: Commit, { after }: MemberChange): Statement {
+  return db
+    .update(member)
+    .set({ ...after })
+    .where(and(eq(member.workspaceId, workspaceId), eq(member.id, memberId)));
+}
+
+/** One entry a task, one for settings, one a comment. Ids are by time, then by place. */
+function trail(db: Database, { workspaceId, memberId, via, now }: Commit, change: Change): Statement[] {
+  const entries = [
+    ...change.tasks.map((one) => ({ taskId: one.after.id, ...taskEntry(one) })),
+    ...change.comments.map(({ id, taskId, text }) => ({ taskId, before: null, after: { comment: { id, text } } })),
+    ...(change.member ? [{ taskId: null, before: change.member.before, after: change.member.after }] : []),
+  ];
+  if (entries.length === 0) return [];
+  const common = { workspaceId, memberId, via, at: now, changeId: change.id, verb: change.verb, undoes: change.undoes };
+  return [
+    ...(change.undoes ? [db.delete(comment).where(eq(comment.changeId, change.undoes))] : []),
+    db.insert(activity).values(entries.map((entry) => ({ ...common, ...entry, id: newId(now) }))),
+  ];
+}
+
+function taskEntry({ before, after }: TaskChange) {
+  return before ? changedFields(before, after) : { before: null, after: madeFields(after) };
+}
+
+const newId = (now: Date): string => uuidV7(now, crypto.getRandomValues(new Uint8Array(10)));

@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import type { Commit, CommitOutcome } from "#core/chat/chat-store.ts";
+import type { Database } from "../client.ts";
+import { conversation, inboundEvent, outbox, pendingAction } from "../schema/conversation.ts";
+import { constraintOf, STALE, sqlState, UNIQUE_VIOLATION } from "../sql-state.ts";
+import { changeStatements } from "./change-statements.ts";
+import type { Statement } from "./statement.ts";
+
+const LEASE_SECONDS = 60;
+
+/** Writes all of it in one transaction, or nothing. The sequence trigger (migration 0003) makes a stale commit fail whole. */
+export async function commit(db: Database, input: Commit): Promise<CommitOutcome> {
+  const statements: Statement[] = [
+    db.execute(sql`select companion.resume(${input.workspaceId}::uuid, ${input.memberId}::uuid)`),
+    ...causes(db, input),
+    ...(input.change ? changeStatements(db, input, input.change) : []),
+    ...profile(db, input),
+    ...memory(db, input),
+    ...pending(db, input),
+    ...owed(db, input),
+  ];
+  try {
+    await db.batch(statements as unknown as [Statement]); // never empty: the first is always there
+    return "committed";
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+/** 23505 on inbound_event: done before. A name or number taken meanwhile, or a stale sequence: read again and retry. */
+function outcomeOf(error: unknown): CommitOutcome {
+  const state = sqlState(error);
+  if (state === STALE) return "stale";
+  if (state !== UNIQUE_VIOLATION) throw error;
+  return constraintOf(error)?.startsWith("inbound_event") ? "already-done" : "stale";
+}
+
+function causes(db: Database, { workspaceId, causes: keys, now, reply }: Commit): Statement[] {
+  if (keys.length === 0) return [];
+  return [db.insert(inboundEvent).values(keys.map((key) => ({ workspaceId, key, at: now, reply })))];
+}
+
+function profile(db: Database, { memberId, now, profile: learnt }: Commit): Statement[] {
+  if (!learnt) return [];
+  const { name = null, timeZone = null, locale = null, zoneAsked = false } = learnt;
+  return [
+    db.execute(sql`update member set looked_up_at = ${now.toISOString()}::timestamptz,
+      name = coalesce(${name}, name), time_zone = coalesce(time_zone, ${timeZone}), locale = coalesce(locale, ${locale}),
+      zone_asked_at = case when ${zoneAsked} then ${now.toISOString()}::timestamptz else zone_asked_at end
+      where id = ${memberId}::uuid`),
+  ];
+}
+
+function memory(db: Database, { workspaceId, memberId, now, memory: remembered }: Commit): Statement[] {
+  if (!remembered) return [];
+  const { channelId } = remembered;
+  const told = { shown: [...remembered.shown], focus: [...remembered.focus], at: now };
+  return [
+    db
+      .insert(conversation)
+      .values({ workspaceId, memberId, channelId, ...told })
+      .onConflictDoUpdate({
+        target: [conversation.workspaceId, conversation.memberId, conversation.channelId],
+        set: told,
+      }),
+  ];
+}
+
+function pending(db: Database, { workspaceId, memberId, now, pending: asked }: Commit): Statement[] {
+  if (!asked) return [];
+  const { id, channelId, question, expires } = asked;
+  const row = { workspaceId, id, memberId, channelId, question, createdAt: now, expiresAt: expires };
+  return [db.insert(pendingAction).values(row)];
+}
+
+function owed(db: Database, { workspaceId, now, outbox: rows }: Commit): Statement[] {
+  if (rows.length === 0) return [];
+  const leaseUntil = new Date(now.getTime() + LEASE_SECONDS * 1000);
+  return [
+    db.insert(outbox).values(
+      rows.map(({ id, key, platform, workspaceKey, to, view, memberId, lease }) => ({
+        workspaceId,
+        id,
+        key,
+        platform,
+        workspaceKey,
+        recipient: to,
+        view,
+        memberId,
+        createdAt: now,
+        dueAt: now,
+        lease,
+        leaseUntil: lease ? leaseUntil : null,
+        attempts: lease ? 1 : 0,
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,94 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
+import type { View } from "#core/chat/view.ts";
+import type { ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "#core/ids.ts";
+import type { Database } from "../client.ts";
+import { matching, membersNamed, selectTasks } from "./loaded-tasks.ts";
+import { type MemberJson, memberJson, toMember } from "./member-row.ts";
+import { type TaskJson, toTask } from "./task-row.ts";
+import { type ChangeJson, lastChange, selectChange, toRecordedChange } from "./undo-row.ts";
+
+/** Enters the workspace and reads what the message needs, in one batch. */
+export async function loadChat(db: Database, request: LoadRequest): Promise<Loaded> {
+  const undone = request.undo === "last" ? lastChange() : request.undo ? sql`${request.undo}::uuid` : null;
+  const wantsTasks = request.tasks !== null || undone !== null;
+  const statements = [
+    db.execute(enter(request)),
+    db.execute(situation(request, undone)),
+    ...(wantsTasks ? [db.execute(selectTasks(matching(request.tasks, undone)))] : []),
+  ] as const;
+  const [entered, situated, tasks] = (await db.batch(
+    statements as unknown as [(typeof statements)[0]],
+  )) as unknown as Results;
+  return toLoaded(entered.rows[0].entered, situated.rows[0].situation, tasks?.rows.map(({ task }) => task) ?? []);
+}
+
+/** What the statements above answer: the driver's own types know nothing of raw SQL. */
+type Results = readonly [
+  { readonly rows: readonly [{ readonly entered: EnteredJson }] },
+  { readonly rows: readonly [{ readonly situation: SituationJson }] },
+  { readonly rows: readonly { readonly task: TaskJson }[] }?,
+];
+
+type EnteredJson = {
+  readonly workspaceId: string;
+  readonly memberId: string;
+  readonly channelId: string;
+  readonly mentioned: Readonly<Record<string, string>>;
+  readonly firstNumber: number | null;
+  readonly firstContact: boolean;
+};
+
+type SituationJson = {
+  readonly zone: string | null;
+  readonly actor: MemberJson;
+  readonly people: readonly MemberJson[];
+  readonly lists: readonly { readonly id: string; readonly name: string }[];
+  readonly memory: { readonly shown: readonly string[]; readonly focus: readonly string[] } | null;
+  readonly replay: { readonly reply: View | null } | null;
+  readonly pending: { readonly id: string; readonly question: unknown; readonly member_id: string } | null;
+  readonly undo: ChangeJson | null;
+};
+
+function enter({ platform, workspaceKey, actor, channel, mentions, ids, take }: LoadRequest): SQL {
+  const request = { platform, workspaceKey, actor, channel, mentions, ids, take };
+  return sql`select companion.enter(${JSON.stringify(request)}::jsonb) as entered`;
+}
+
+function situation({ people, mentions, lists, inboundKey, pendingId }: LoadRequest, undone: SQL | null): SQL {
+  const named = [...people, ...mentions.map(({ externalId }) => `<@${externalId}>`)];
+  return sql`select jsonb_build_object(
+    'zone', (select time_zone from workspace),
+    'actor', (select ${memberJson()} from member m where m.id = companion.current_member()),
+    'people', ${named.length > 0 ? sql`coalesce((select jsonb_agg(${memberJson()}) from member m where m.id in (${membersNamed(named)})), '[]'::jsonb)` : sql`'[]'::jsonb`},
+    'lists', ${lists.length > 0 ? sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name)) from list l where lower(l.name) = any(${sql.param(lists.map((name) => name.toLowerCase()))}::text[])), '[]'::jsonb)` : sql`'[]'::jsonb`},
+    'memory', (select jsonb_build_object('shown', shown, 'focus', focus) from conversation
+      where member_id = companion.current_member() and channel_id = companion.current_channel()),
+    'replay', (select jsonb_build_object('reply', reply) from inbound_event where key = ${inboundKey}),
+    'pending', ${pendingId ? sql`(select to_jsonb(p) from pending_action p where p.id = ${pendingId}::uuid)` : sql`null::jsonb`},
+    'undo', ${undone ? selectChange(undone) : sql`null::jsonb`}
+  ) as situation`;
+}
+
+/** Ids are branded, not checked: the database holds nothing else in these columns. */
+function toLoaded(entered: EnteredJson, situated: SituationJson, tasks: readonly TaskJson[]): Loaded {
+  const { pending, memory } = situated;
+  return {
+    workspaceId: entered.workspaceId as WorkspaceId,
+    workspaceTimeZone: situated.zone,
+    channelId: entered.channelId as ChannelId,
+    actor: toMember(situated.actor),
+    firstContact: entered.firstContact,
+    lookedUp: situated.actor.looked_up_at !== null,
+    zoneAsked: situated.actor.zone_asked_at !== null,
+    mentioned: new Map(Object.entries(entered.mentioned).map(([external, id]) => [external, id as MemberId])),
+    people: situated.people.map(toMember),
+    lists: situated.lists.map(({ id, name }) => ({ id: id as ListId, name })),
+    tasks: tasks.map(toTask),
+    memory: { shown: (memory?.shown ?? []) as TaskId[], focus: (memory?.focus ?? []) as TaskId[] },
+    firstNumber: entered.firstNumber,
+    replay: situated.replay && { view: situated.replay.reply },
+    pending: pending && { id: pending.id, question: pending.question, memberId: pending.member_id as MemberId },
+    undo: situated.undo && toRecordedChange(situated.undo),
+  };
+}

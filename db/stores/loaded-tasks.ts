@@ -1,0 +1,89 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { TaskFilter, TaskQuery } from "#core/chat/chat-store.ts";
+
+const LIMIT = 300;
+
+/** One jsonb row a task (task-row.ts: TaskJson), open ones first, then the newest. `where` speaks of the table as t. */
+export function selectTasks(where: SQL, limit = LIMIT): SQL {
+  return sql`select to_jsonb(t) || jsonb_build_object(
+    'assignees', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name)
+      from task_assignee a join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
+      where a.workspace_id = t.workspace_id and a.task_id = t.id), '[]'::jsonb),
+    'categories', coalesce((select jsonb_agg(c.name order by c.name) from task_category c
+      where c.workspace_id = t.workspace_id and c.task_id = t.id), '[]'::jsonb),
+    'list_name', (select l.name from list l where l.workspace_id = t.workspace_id and l.id = t.list_id),
+    'parent_number', (select p.number from task p where p.workspace_id = t.workspace_id and p.id = t.parent_id),
+    'subtasks_done', (select count(*) from task s
+      where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status = 'completed'),
+    'subtasks_total', (select count(*) from task s
+      where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status <> 'cancelled')
+  ) as task
+  from task t where t.workspace_id = companion.current_workspace() and (${where})
+  order by t.status in ('needs-action', 'in-process') desc, t.due_day nulls last, t.number desc limit ${limit}`;
+}
+
+/** Tasks that fit any part of the query, and those of a change that is to be taken back. */
+export function matching(query: TaskQuery | null, undone: SQL | null): SQL {
+  const parts: SQL[] = [];
+  if (undone) parts.push(sql`t.id in (select task_id from activity where change_id = ${undone})`);
+  if (query) {
+    if (query.numbers.length > 0) parts.push(sql`t.number = any(${sql.param(query.numbers)}::int[])`);
+    if (query.ids.length > 0) parts.push(sql`t.id = any(${sql.param(query.ids)}::uuid[])`);
+    if (query.remembered) parts.push(sql`t.id in (${remembered()})`);
+    if (query.words.length > 0) parts.push(sql`(t.status <> 'cancelled' and ${hasWords(query.words, "|")})`);
+    if (query.filter) parts.push(fits(query.filter));
+  }
+  return parts.length > 0 ? sql.join(parts, sql` or `) : sql`false`;
+}
+
+const remembered = (): SQL => sql`select unnest(shown || focus) from conversation
+  where member_id = companion.current_member() and channel_id = companion.current_channel()`;
+
+/** Words are reduced to letters and digits, so that none can break out of the tsquery. */
+function hasWords(words: readonly string[], operator: "|" | "&"): SQL {
+  const safe = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")).filter((word) => word !== "");
+  if (safe.length === 0) return sql`false`;
+  const query = safe.map((word) => `${word}:*`).join(` ${operator} `);
+  return sql`to_tsvector('simple', t.summary) @@ to_tsquery('simple', ${query})`;
+}
+
+const OPEN = sql`t.status in ('needs-action', 'in-process')`;
+
+function fits(filter: TaskFilter): SQL {
+  const parts: SQL[] = [statusIs(filter.status), whoIs(filter.who)];
+  const day = filter.status === "done" ? sql`t.completed_at::date` : sql`t.due_day`;
+  if (filter.from) parts.push(sql`${day} >= ${filter.from}::date - 1`);
+  if (filter.to) parts.push(sql`${day} <= ${filter.to}::date + 1`);
+  if (filter.list) {
+    parts.push(sql`t.list_id in (select id from list l where lower(l.name) = lower(${filter.list}))`);
+  }
+  for (const category of filter.categories) {
+    parts.push(sql`t.id in (select task_id from task_category c where c.name = lower(${category}))`);
+  }
+  if (filter.here) parts.push(sql`t.channel_id = companion.current_channel()`);
+  if (filter.words.length > 0) parts.push(hasWords(filter.words, "&"));
+  return sql`(${sql.join(parts, sql` and `)})`;
+}
+
+function statusIs(status: TaskFilter["status"]): SQL {
+  if (status === "open") return OPEN;
+  return status === "done" ? sql`t.status = 'completed'` : sql`t.status <> 'cancelled'`;
+}
+
+/** A task that names nobody is its author's. */
+function whoIs(who: TaskFilter["who"]): SQL {
+  if (who === "anyone") return sql`true`;
+  const member = who === "me" ? sql`select companion.current_member()` : membersNamed([who.person]);
+  return sql`(exists (select 1 from task_assignee a where a.task_id = t.id and a.member_id in (${member}))
+    or (t.author_id in (${member}) and not exists (select 1 from task_assignee a where a.task_id = t.id)))`;
+}
+
+/** Members by name as written, or by a platform mention: "ben", "<@U1>". */
+export function membersNamed(names: readonly string[]): SQL {
+  const ids = names.flatMap((name) => /^<@!?([^>]+)>$/.exec(name)?.[1] ?? []);
+  const plain = names.map((name) => name.toLowerCase());
+  return sql`select m.id from member m where m.workspace_id = companion.current_workspace() and (
+    lower(m.name) = any(${sql.param(plain)}::text[]) or lower(split_part(m.name, ' ', 1)) = any(${sql.param(plain)}::text[])
+    or exists (select 1 from identity i where i.workspace_id = m.workspace_id and i.member_id = m.id
+      and (i.external_id = any(${sql.param(ids)}::text[]) or lower(i.external_id) = any(${sql.param(plain)}::text[]))))`;
+}
