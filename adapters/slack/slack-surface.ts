@@ -1,0 +1,45 @@
+import type { Conversation } from "#core/chat/chat-port.ts";
+import { createBoltApp } from "./bolt-app.ts";
+import { isKnown } from "./incoming/known.ts";
+import { createSlackMessenger, type SlackMessengerOptions } from "./messenger.ts";
+import { createReceiver, type Execution, type Report } from "./receiver.ts";
+import { readBody } from "./request-body.ts";
+import { createVerifier } from "./signature.ts";
+import { createSlackApi } from "./web-api.ts";
+
+export type SlackSurfaceOptions = SlackMessengerOptions & {
+  readonly signingSecret: string;
+  readonly conversation: Conversation;
+  readonly now: () => Date;
+  readonly report?: Report; // faults of ours; Slack and the person have been answered
+};
+
+/** `conversation` where one is built for each request: it takes the place of the surface's own. */
+export type SlackExecution = Execution & { readonly conversation?: Conversation };
+
+export type SlackSurface = { fetch(request: Request, execution: SlackExecution): Promise<Response> };
+
+/**
+ * POST /slack/events: events, commands and interactivity. 401 to what Slack did not sign within five minutes, and nothing
+ * else happens; 200 to what is not for us. Built once per isolate: Bolt's App costs more to make than to use.
+ */
+export function createSlackSurface(options: SlackSurfaceOptions): SlackSurface {
+  const { conversation, appUrl, now, report = console.error } = options;
+  const verified = createVerifier(options.signingSecret);
+  const receiver = createReceiver(report);
+  createBoltApp(receiver, { api: createSlackApi(options), messenger: createSlackMessenger(options), appUrl, report });
+
+  return {
+    async fetch(request, execution) {
+      if (request.method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
+      const raw = await verified(request, now());
+      if (raw === null) return new Response(null, { status: 401 });
+
+      const body = readBody(raw, request.headers.get("content-type") ?? "");
+      if (body?.type === "url_verification") return Response.json({ challenge: body.challenge });
+      if (!body || !isKnown(body)) return new Response(null, { status: 200 });
+      const exchange = { conversation: execution.conversation ?? conversation, answered: false };
+      return receiver.answer(body, exchange, execution);
+    },
+  };
+}
