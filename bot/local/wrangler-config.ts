@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { REPOSITORY } from "./repository.ts";
+
+/** What the local run takes from wrangler.toml, so that a laptop and a deployment are built from one description. */
+export type WranglerConfig = {
+  readonly main: string;
+  readonly compatibilityDate: string;
+  readonly compatibilityFlags: readonly string[];
+  readonly alias: Readonly<Record<string, string>>; // package → package or absolute path
+  readonly assetsDirectory: string | null; // absolute
+  readonly vars: Readonly<Record<string, string>>;
+};
+
+type Section = Record<string, unknown>;
+
+export function readWranglerConfig(path = join(REPOSITORY, "wrangler.toml")): WranglerConfig {
+  const sections = parseSections(readFileSync(path, "utf8"));
+  const top = sections.get("") ?? {};
+  const directory = sections.get("assets")?.directory;
+  return {
+    main: text(top.main),
+    compatibilityDate: text(top.compatibility_date),
+    compatibilityFlags: Array.isArray(top.compatibility_flags) ? top.compatibility_flags.map(text) : [],
+    alias: mapValues(sections.get("alias") ?? {}, (to) => (to.startsWith(".") ? join(REPOSITORY, to) : to)),
+    assetsDirectory: directory === undefined ? null : join(REPOSITORY, text(directory)),
+    vars: mapValues(sections.get("vars") ?? {}, (value) => value),
+  };
+}
+
+/**
+ * The part of TOML that wrangler.toml is written in: `[section]`, and `key = value` where the value is also JSON (basic
+ * strings, numbers, booleans, arrays). Throws on anything else, so that a setting is never passed over in silence.
+ */
+export function parseSections(toml: string): Map<string, Section> {
+  const sections = new Map<string, Section>([["", {}]]);
+  let name = "";
+  for (const line of joinArrays(toml)) {
+    const header = /^\[+([^\]]+)\]+$/.exec(line)?.[1];
+    if (header !== undefined) {
+      name = header.trim();
+      sections.set(name, sections.get(name) ?? {});
+      continue;
+    }
+    const { key, value } = /^(?<key>"[^"]+"|[\w.-]+)\s*=\s*(?<value>.+)$/.exec(line)?.groups ?? {};
+    if (!key || !value) throw new Error(`wrangler.toml: can't read the line ${line}`);
+    const section = sections.get(name) ?? {};
+    section[key.replaceAll('"', "")] = parseValue(value);
+    sections.set(name, section);
+  }
+  return sections;
+}
+
+/** One entry a line, without comments; arrays that span lines are joined. */
+function joinArrays(toml: string): string[] {
+  const joined = toml
+    .split("\n")
+    .map(withoutComment)
+    .join("\n")
+    .replace(/=\s*\[[^\]]*\]/g, (array) => array.replace(/\s+/g, " "));
+  return joined
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** A "#" inside quotes is part of the value. */
+const withoutComment = (line: string): string => /^(?:"[^"]*"|[^"#])*/.exec(line)?.[0] ?? line;
+
+function parseValue(value: string): unknown {
+  if (value.startsWith("{")) return value; // inline tables describe the deployment's own bindings; nothing here reads them
+  return JSON.parse(value.replace(/,\s*\]$/, "]"));
+}
+
+function text(value: unknown): string {
+  if (typeof value !== "string") throw new Error(`wrangler.toml: expected a text, found ${JSON.stringify(value)}`);
+  return value;
+}
+
+const mapValues = (section: Section, change: (value: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(section).map(([key, value]) => [key, change(text(value))]));
