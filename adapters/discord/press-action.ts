@@ -1,0 +1,47 @@
+import {
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  ComponentType,
+  type ModalSubmitComponent,
+} from "discord-api-types/v10";
+import { parseAction } from "#core/chat/action.ts";
+import type { ChatAction } from "#core/chat/chat-message.ts";
+import { isOnPrivateMessage, originOf, type PersonInteraction } from "./origin.ts";
+import { NO_PRIORITY } from "./render/edit-form.ts";
+import { mentionedPeople, writtenText } from "./written-text.ts";
+
+/** A pressed button, or what was chosen in a menu. null: not one of ours, or of an older version. */
+export function pressAction(interaction: APIMessageComponentInteraction): ChatAction | null {
+  const { data } = interaction;
+  const chosen = data.component_type === ComponentType.StringSelect ? (data.values[0] ?? "") : data.custom_id;
+  return toAction(interaction, chosen, {});
+}
+
+/** A submitted form: its id is the button's that opened it, its fields have the names of render/edit-form.ts. */
+export function submitAction(interaction: APIModalSubmitInteraction, botId: string): ChatAction | null {
+  const values: Record<string, string> = {};
+  for (const component of interaction.data.components) {
+    if (component.type === ComponentType.TextDisplay) continue;
+    const fields = component.type === ComponentType.Label ? [component.component] : component.components;
+    for (const field of fields) values[field.custom_id] = fieldValue(field, botId);
+  }
+  return toAction(interaction, interaction.data.custom_id, values);
+}
+
+function toAction(interaction: PersonInteraction, actionId: string, values: Record<string, string>): ChatAction | null {
+  const origin = originOf(interaction);
+  if (!origin || !parseAction(actionId)) return null;
+  return {
+    ...origin,
+    actionId,
+    values,
+    mentions: Object.values(values).flatMap((value) => mentionedPeople(value, {})),
+    replyTo: { kind: "response", private: isOnPrivateMessage(interaction) },
+  };
+}
+
+/** A text input has a value, a menu the first of its values. */
+function fieldValue(field: ModalSubmitComponent, botId: string): string {
+  if ("values" in field) return field.values.find((value) => value !== NO_PRIORITY) ?? "";
+  return writtenText(String(field.value ?? ""), {}, botId);
+}

@@ -1,0 +1,62 @@
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  ComponentType,
+  MessageFlags,
+} from "discord-api-types/v10";
+import type { View } from "#core/chat/view.ts";
+import { DISCORD_LIMITS } from "../limits.ts";
+import { clip, clipLine, escapeMarkdown } from "../markdown.ts";
+import { accentOf } from "./accent.ts";
+import { renderActions } from "./actions.ts";
+import { renderExamples } from "./examples.ts";
+import { renderProgress } from "./progress.ts";
+import { renderTaskCard } from "./task-card.ts";
+import { renderTaskList } from "./task-list.ts";
+
+/** A message of Components V2 (developers/docs/components/reference): no content, nobody pinged. */
+export type DiscordMessage = {
+  readonly flags: number;
+  readonly components: APIContainerComponent[];
+  readonly allowed_mentions: { readonly parse: [] };
+};
+
+const SAY = 600;
+const SMALL_PRINT = 200;
+
+/** Any view within Discord's limits. `appUrl` is where the dashboard's links begin. */
+export function renderView(view: View, appUrl: string): DiscordMessage {
+  const container: APIContainerComponent = {
+    type: ComponentType.Container,
+    accent_color: accentOf(view),
+    components: [...renderTexts(view), ...renderActions(view.actions, view.link, appUrl)],
+  };
+  return { flags: MessageFlags.IsComponentsV2, components: [container], allowed_mentions: { parse: [] } };
+}
+
+/** What always stands comes first into the 4,000 characters; tasks take what is left, examples the rest. */
+function renderTexts(view: View): APIComponentInContainer[] {
+  const say = escapeMarkdown(clip(view.say.trim(), SAY));
+  const progress = view.progress ? renderProgress(view.progress) : "";
+  const smallPrint = view.smallPrint ? renderSmallPrint(view.smallPrint) : "";
+  const room = DISCORD_LIMITS.messageText - say.length - progress.length - smallPrint.length;
+  const tasks = renderTasks(view, room);
+  const examples = renderExamples(view.examples, room - tasks.length);
+
+  const texts = [say, tasks, progress, examples, smallPrint].filter((text) => text.trim() !== "");
+  return (texts.length > 0 ? texts : ["✓"]).map((content) => ({ type: ComponentType.TextDisplay, content }));
+}
+
+/** In a card the first task is whole; what follows it (subtasks) is lines. */
+function renderTasks({ tasks, layout, more }: View, room: number): string {
+  const [first, ...rest] = tasks;
+  if (layout === "lines" || !first) return renderTaskList({ tasks, more }, room);
+  const card = renderTaskCard(first, room);
+  const lines = renderTaskList({ tasks: rest, more }, room - card.length - 1);
+  return lines === "" ? card : `${card}\n${lines}`;
+}
+
+function renderSmallPrint(text: string): string {
+  const line = escapeMarkdown(clipLine(text, SMALL_PRINT));
+  return line === "" ? "" : `-# ${line}`;
+}
