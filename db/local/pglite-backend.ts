@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { type messages, PGlite } from "@electric-sql/pglite";
 import type { SqlBackend, SqlRequest, SqlResult, SqlStatement } from "./sql-backend.ts";
 import { toSqlError } from "./sql-error.ts";
@@ -22,8 +23,10 @@ export async function createPgliteBackend(options: {
   dataDir: string | "memory";
   load?: Blob;
 }): Promise<PgliteBackend> {
+  const inMemory = options.dataDir === "memory";
+  if (!inMemory) await mkdir(options.dataDir, { recursive: true });
   const database = await PGlite.create({
-    ...(options.dataDir === "memory" ? {} : { dataDir: options.dataDir }),
+    ...(inMemory ? {} : { dataDir: options.dataDir }),
     ...(options.load ? { loadDataDir: options.load } : {}),
   });
   const session = createSession(database);

@@ -43,7 +43,9 @@ function createPool(address: URL, { user, password }: Login): Pool {
     max: CONNECTIONS_PER_LOGIN,
     connectionTimeoutMillis: 5_000,
   });
-  pool.on("error", () => undefined); // an idle connection broke: the pool has dropped it, the next batch opens another
+  // A broken connection fails the batch that uses it, and the pool drops it; unheard, its event would end the process.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
