@@ -163,3 +163,17 @@ describe("two endpoints over memory", () => {
     expect(await other.run(["get", "k"])).toBeNull();
   });
 });
+
+describe("the Upstash endpoint over a Redis that is away", () => {
+  it("says so, soon", async () => {
+    const backend = createIoredisBackend({ url: "redis://127.0.0.1:1" });
+    const endpoint = await startRedisEndpoint({ backend, token: TOKEN });
+    const redis = new Redis({ url: endpoint.url, token: TOKEN, retry: { retries: 0 }, enableAutoPipelining: false });
+    const start = performance.now();
+    await expect(redis.get("k")).rejects.toThrow("Reached the max retries");
+    await expect(redis.multi().get("k").exec()).rejects.toThrow("Reached the max retries");
+    expect(performance.now() - start).toBeLessThan(1000);
+    await endpoint.close();
+    await backend.close();
+  });
+});
