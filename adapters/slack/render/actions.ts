@@ -33,11 +33,12 @@ function renderAction(action: ActionView): Element {
     const text = plainText(label, SLACK_LIMITS.buttonText);
     return { type: "button", action_id, text, ...(style === "plain" ? {} : { style }) };
   }
+  const unique = [...new Map(options.map((option) => [option.id, option])).values()];
   return {
     type: "static_select",
     action_id,
     placeholder: plainText(label, SLACK_LIMITS.placeholder),
-    options: options.slice(0, SLACK_LIMITS.options).map(({ id, label: text }) => ({
+    options: unique.slice(0, SLACK_LIMITS.options).map(({ id, label: text }) => ({
       text: plainText(text, SLACK_LIMITS.optionText),
       value: id,
     })),

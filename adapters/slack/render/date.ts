@@ -8,7 +8,7 @@ const DATE_LIMIT = 60;
  * has no instant and stays text (docs.slack.dev/messaging/formatting-message-text#date-formatting).
  */
 export function renderDate({ epochSeconds, text }: DateView): string {
-  const fallback = line(text, DATE_LIMIT);
+  const fallback = line(text, DATE_LIMIT) || "…";
   if (epochSeconds === null) return fallback;
   return `<!date^${Math.trunc(epochSeconds)}^{date_long} at {time}|${fallback.replaceAll("|", "/")}>`;
 }

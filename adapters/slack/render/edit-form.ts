@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import type { EditForm } from "#core/chat/view.ts";
 import { type FormOrigin, NO_CHOICE } from "../incoming/form-action.ts";
 import { SLACK_LIMITS } from "../limits.ts";
-import { plainText } from "./mrkdwn.ts";
+import { cut, plainText } from "./mrkdwn.ts";
 
 const SUMMARY_LIMIT = 500; // core/tasks/task.ts
 const PRIORITIES = [
@@ -40,7 +40,7 @@ type Field = {
 };
 
 function textField({ name, label, value, hint, required }: Field): types.InputBlock {
-  const initial = value.slice(0, SUMMARY_LIMIT);
+  const initial = cut(value, SUMMARY_LIMIT);
   return {
     type: "input",
     block_id: name,

@@ -27,7 +27,7 @@ export function renderExamples(examples: readonly ExampleView[]): types.SectionB
     const copied = lines
       .slice(0, LINES_LIMIT)
       .map((text) => `\`${line(text, LABEL_LIMIT).replaceAll("`", "'") || " "}\``);
-    return { type: "section", text: mrkdwn([bold(line(title, LABEL_LIMIT)), ...copied].join("\n")) };
+    return { type: "section", text: mrkdwn([bold(line(title, LABEL_LIMIT) || "…"), ...copied].join("\n")) };
   });
 }
 

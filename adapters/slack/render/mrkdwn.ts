@@ -3,7 +3,7 @@
  * channels and links (docs.slack.dev/messaging/formatting-message-text#escaping). With `verbatim`, "@here" stays text.
  */
 export const escapeMrkdwn = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  text.toWellFormed().replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Escaped, on one line, at most `limit` characters of escaped text, with "…" where it was cut. */
 export function line(text: string, limit: number): string {
@@ -13,30 +13,43 @@ export function line(text: string, limit: number): string {
 /** Escaped and cut between characters, never inside an entity or a surrogate pair. */
 export function clip(text: string, limit: number): string {
   const whole = escapeMrkdwn(text);
-  if (whole.length <= limit) return whole;
+  return whole.length <= limit ? whole : `${fitting(text, limit - 1, escapeMrkdwn)}…`;
+}
+
+/** The characters of `text` that fit into `limit` once written. */
+function fitting(text: string, limit: number, write: (character: string) => string): string {
   let kept = "";
   for (const character of text) {
-    const escaped = escapeMrkdwn(character);
-    if (kept.length + escaped.length > limit - 1) break;
-    kept += escaped;
+    const written = write(character);
+    if (kept.length + written.length > limit) break;
+    kept += written;
   }
-  return `${kept}…`;
+  return kept;
 }
+
+const ADDRESS = /https?:\/\/(?:(?!&[lg]t;)[^\s|])+/g;
+const CLOSING = new Set([...".,:;!?)'\"*_~`…"]);
+
+/** Web addresses in escaped text become links, without the punctuation behind them: `verbatim` leaves that to us. */
+export const linkAddresses = (escaped: string): string =>
+  escaped.replace(ADDRESS, (found) => {
+    let end = found.length;
+    while (CLOSING.has(found.charAt(end - 1)) && !found.slice(0, end).endsWith("&amp;")) end--;
+    return `<${found.slice(0, end)}>${found.slice(end)}`;
+  });
 
 /** Bold where the text has no asterisk of its own, which would end it early. */
 export const bold = (escaped: string): string => (escaped === "" || escaped.includes("*") ? escaped : `*${escaped}*`);
 
 /** For plain_text objects: nothing to escape, one line, cut to the limit. */
 export function plain(text: string, limit: number): string {
-  const whole = text.replace(/\s+/g, " ").trim() || "…";
-  if (whole.length <= limit) return whole;
-  let kept = "";
-  for (const character of whole) {
-    if (kept.length + character.length > limit - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
+  const whole = text.toWellFormed().replace(/\s+/g, " ").trim() || "…";
+  return whole.length <= limit ? whole : `${cut(whole, limit - 1)}…`;
 }
+
+/** Cut between characters. */
+export const cut = (text: string, limit: number): string =>
+  fitting(text.toWellFormed(), limit, (character) => character);
 
 /** A mrkdwn text object that Slack adds no links or mentions to. */
 export const mrkdwn = (text: string): { type: "mrkdwn"; text: string; verbatim: true } => ({

@@ -1,10 +1,10 @@
 import type { TaskView } from "#core/chat/view.ts";
 import { PRIORITY_WORDS } from "#core/chat/words.ts";
 import { renderDate, renderDateWithRelative } from "./date.ts";
-import { bold, line } from "./mrkdwn.ts";
+import { bold, line, linkAddresses } from "./mrkdwn.ts";
 
 /** Budgets of escaped characters, so that a whole task always fits a section (3,000). */
-const BUDGET = { summary: 1_200, people: 400, labels: 300, list: 120, repeat: 300 } as const;
+const BUDGET = { summary: 1_000, people: 400, labels: 300, list: 120, repeat: 300 } as const;
 
 /** "⚠ #42 Send the Q3 report · Fri 27 Nov 16:00 · @ben · #finance": one task in a list. */
 export function renderTaskLine(task: TaskView): string {
@@ -28,7 +28,7 @@ function renderMark({ status, overdue }: TaskView): string {
 }
 
 function renderTitle({ number, summary }: TaskView, emphasis: (text: string) => string): string {
-  const title = emphasis(line(summary, BUDGET.summary));
+  const title = emphasis(linkAddresses(line(summary, BUDGET.summary) || "…"));
   return number === null ? title : `#${number} ${title}`;
 }
 

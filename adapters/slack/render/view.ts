@@ -4,17 +4,18 @@ import type { TaskView, View } from "#core/chat/view.ts";
 import { SLACK_LIMITS } from "../limits.ts";
 import { renderActions } from "./actions.ts";
 import { renderExamples, renderLink, renderMore, renderProgress } from "./extras.ts";
-import { clip, line, mrkdwn } from "./mrkdwn.ts";
+import { clip, line, linkAddresses, mrkdwn } from "./mrkdwn.ts";
 import { renderTaskCard, renderTaskLine } from "./task.ts";
 
 /** The body of a message: `text` for notifications and screen readers, `blocks` for everybody else. */
 export type RenderedView = { readonly text: string; readonly blocks: types.KnownBlock[] };
 
-const TASKS_LIMIT = 50; // a list that long is for the dashboard
+const TASKS_LIMIT = 20; // a list that long is for the dashboard; with the rest it stays under 50 blocks
+const PROSE_LIMIT = 2_400; // linking adds two characters to each address, and a section holds 3,000
 
 /** Any view as a message within Slack's limits; `appUrl` is where the dashboard's links begin. */
 export function renderView(view: View, appUrl: string): RenderedView {
-  const text = clip(renderPlain(view), SLACK_LIMITS.messageText) || REACTION;
+  const text = clip(renderPlain(view).trim(), SLACK_LIMITS.messageText) || REACTION;
   const blocks = [
     ...renderSay(view.say),
     ...renderTasks(view),
@@ -34,7 +35,7 @@ const REACTION = "✓";
 const section = (text: string): types.SectionBlock => ({ type: "section", text: mrkdwn(text) });
 
 const renderSay = (say: string): types.SectionBlock[] =>
-  say.trim() === "" ? [] : [section(clip(say.trim(), SLACK_LIMITS.sectionText))];
+  say.trim() === "" ? [] : [section(linkAddresses(clip(say.trim(), PROSE_LIMIT)))];
 
 const shownTasks = ({ tasks, layout }: View): readonly TaskView[] =>
   layout === "card" ? tasks.slice(0, 1) : tasks.slice(0, TASKS_LIMIT);
@@ -48,7 +49,7 @@ function renderTasks(view: View): types.SectionBlock[] {
 
 function renderDescription({ description }: TaskView): types.SectionBlock[] {
   const text = description?.trim() ?? "";
-  return text === "" ? [] : [section(clip(text, SLACK_LIMITS.sectionText))];
+  return text === "" ? [] : [section(linkAddresses(clip(text, PROSE_LIMIT)))];
 }
 
 /** As many lines to a section as it holds; each fits one alone (task.ts). */
