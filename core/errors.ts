@@ -13,6 +13,8 @@ export class TaskError extends Error {
 export const TASK_ERROR_CODES = [
   "task-not-found",
   "task-cancelled",
+  "unknown-person",
+  "unreadable-date",
   "not-permitted",
   "conflict",
   "already-done",

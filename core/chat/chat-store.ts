@@ -20,7 +20,7 @@ export type LoadRequest = {
   readonly people: readonly string[]; // names as written, to be found among the members
   readonly lists: readonly string[]; // list names as written
   readonly tasks: TaskQuery | null;
-  readonly pendingId: string | null; // a question that is being answered
+  readonly pending: { readonly id: string } | "last" | null; // a question that is, or may be, being answered: what it names is loaded too
   readonly undo: ChangeId | "last" | null; // what is to be taken back
 };
 
@@ -35,7 +35,7 @@ export type TaskQuery = {
 
 /** All of these. Days are the sender's; the store reads a day more on each side, for zones. */
 export type TaskFilter = {
-  readonly who: "anyone" | "me" | { readonly person: string };
+  readonly who: "anyone" | "me" | "involved" | { readonly person: string }; // involved: mine, or asked for by me
   readonly status: "open" | "done" | "any";
   readonly from: string | null; // by due day; by completion where status is "done"
   readonly to: string | null;
@@ -68,8 +68,15 @@ export type Loaded = {
   readonly memory: Memory;
   readonly firstNumber: number | null;
   readonly replay: { readonly view: View | null } | null; // this very act was handled before
-  readonly pending: { readonly id: string; readonly question: unknown; readonly memberId: MemberId } | null;
+  readonly pending: PendingQuestion | null; // "last": only while nothing was said here since
   readonly undo: RecordedChange | null;
+};
+
+export type PendingQuestion = {
+  readonly id: string;
+  readonly question: unknown; // as bot/conversation wrote it
+  readonly memberId: MemberId;
+  readonly expires: Date;
 };
 
 /** What a person was shown last in a channel. */

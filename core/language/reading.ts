@@ -92,6 +92,7 @@ export type Edit = {
   readonly summary?: string; // rename
   readonly description?: string | null;
   readonly due?: TaskDate | null;
+  readonly timeOnly?: boolean; // due names a time and no day ("make it 5pm"): the task keeps its day
   readonly start?: TaskDate | null;
   readonly rrule?: string | null;
   readonly priority?: number | null;

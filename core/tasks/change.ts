@@ -22,7 +22,7 @@ export type NewList = { readonly id: ListId; readonly name: string };
 export type MemberChange = { readonly before: MemberSettings; readonly after: MemberSettings };
 
 /** Somebody is to be told, once and in private. Never the actor. */
-export type Notice = { readonly kind: "assigned"; readonly to: MemberId; readonly taskId: TaskId };
+export type Notice = { readonly kind: "assigned" | "declined"; readonly to: MemberId; readonly taskId: TaskId };
 
 export function emptyChange(id: ChangeId, verb: Verb): Change {
   return { id, verb, tasks: [], comments: [], lists: [], member: null, notices: [], undoes: null };

@@ -1,5 +1,4 @@
 import { TaskError } from "../errors.ts";
-import { occurrencesAfter } from "../recurrence/occurrences.ts";
 import type { Task } from "./task.ts";
 
 /** Pure: the clock comes in as an argument, the old task is not touched. Done twice is done once: platforms retry. */
@@ -15,12 +14,6 @@ export function reopen(task: Task): Task {
 
 export function cancel(task: Task): Task {
   return task.status === "cancelled" ? task : next(task, { status: "cancelled", completed: null });
-}
-
-/** A repeating task's next date after its present one; null where the rule has ended or there is none. */
-export function nextOccurrence(task: Task): Task["due"] {
-  if (!task.rrule || !task.due) return null;
-  return occurrencesAfter({ rrule: task.rrule, due: task.due, exdates: task.exdates }, 1)[0] ?? null;
 }
 
 /** The task with these fields, one SEQUENCE on. The same task where nothing would change. */

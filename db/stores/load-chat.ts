@@ -3,19 +3,20 @@ import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
 import type { View } from "#core/chat/view.ts";
 import type { ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "#core/ids.ts";
 import type { Database } from "../client.ts";
-import { matching, membersNamed, selectTasks } from "./loaded-tasks.ts";
+import { matching, membersNamed, namesIn, selectTasks } from "./loaded-tasks.ts";
 import { type MemberJson, memberJson, toMember } from "./member-row.ts";
 import { type TaskJson, toTask } from "./task-row.ts";
 import { type ChangeJson, lastChange, selectChange, toRecordedChange } from "./undo-row.ts";
 
 /** Enters the workspace and reads what the message needs, in one batch. */
 export async function loadChat(db: Database, request: LoadRequest): Promise<Loaded> {
-  const undone = request.undo === "last" ? lastChange() : request.undo ? sql`${request.undo}::uuid` : null;
+  const asked = question(request.pending);
+  const undone = undoneBy(request, asked);
   const wantsTasks = request.tasks !== null || undone !== null;
   const statements = [
     db.execute(enter(request)),
-    db.execute(situation(request, undone)),
-    ...(wantsTasks ? [db.execute(selectTasks(matching(request.tasks, undone)))] : []),
+    db.execute(situation(request, asked, undone)),
+    ...(wantsTasks ? [db.execute(selectTasks(matching(request.tasks, asked, undone)))] : []),
   ] as const;
   const [entered, situated, tasks] = (await db.batch(
     statements as unknown as [(typeof statements)[0]],
@@ -46,7 +47,12 @@ type SituationJson = {
   readonly lists: readonly { readonly id: string; readonly name: string }[];
   readonly memory: { readonly shown: readonly string[]; readonly focus: readonly string[] } | null;
   readonly replay: { readonly reply: View | null } | null;
-  readonly pending: { readonly id: string; readonly question: unknown; readonly member_id: string } | null;
+  readonly pending: {
+    readonly id: string;
+    readonly question: unknown;
+    readonly member_id: string;
+    readonly expires_at: string;
+  } | null;
   readonly undo: ChangeJson | null;
 };
 
@@ -55,20 +61,61 @@ function enter({ platform, workspaceKey, actor, channel, mentions, ids, take }: 
   return sql`select companion.enter(${JSON.stringify(request)}::jsonb) as entered`;
 }
 
-function situation({ people, mentions, lists, inboundKey, pendingId }: LoadRequest, undone: SQL | null): SQL {
-  const named = [...people, ...mentions.map(({ externalId }) => `<@${externalId}>`)];
+function situation(request: LoadRequest, asked: SQL | null, undone: SQL | null): SQL {
   return sql`select jsonb_build_object(
     'zone', (select time_zone from workspace),
     'actor', (select ${memberJson()} from member m where m.id = companion.current_member()),
-    'people', ${named.length > 0 ? sql`coalesce((select jsonb_agg(${memberJson()}) from member m where m.id in (${membersNamed(named)})), '[]'::jsonb)` : sql`'[]'::jsonb`},
-    'lists', ${lists.length > 0 ? sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name)) from list l where lower(l.name) = any(${sql.param(lists.map((name) => name.toLowerCase()))}::text[])), '[]'::jsonb)` : sql`'[]'::jsonb`},
+    'people', ${peopleIn(request, asked)},
+    'lists', ${listsIn(request, asked)},
     'memory', (select jsonb_build_object('shown', shown, 'focus', focus) from conversation
       where member_id = companion.current_member() and channel_id = companion.current_channel()),
-    'replay', (select jsonb_build_object('reply', reply) from inbound_event where key = ${inboundKey}),
-    'pending', ${pendingId ? sql`(select to_jsonb(p) from pending_action p where p.id = ${pendingId}::uuid)` : sql`null::jsonb`},
+    'replay', (select jsonb_build_object('reply', reply) from inbound_event where key = ${request.inboundKey}),
+    'pending', ${asked ? sql`(select to_jsonb(p) from (${asked}) p)` : sql`null::jsonb`},
     'undo', ${undone ? selectChange(undone) : sql`null::jsonb`}
   ) as situation`;
 }
+
+/** Those named by the message, by the question that it answers, and the authors of tasks that a button names. */
+function peopleIn({ people, mentions, tasks }: LoadRequest, asked: SQL | null): SQL {
+  const named = [...people, ...mentions.map(({ externalId }) => `<@${externalId}>`)];
+  const parts = [
+    ...(named.length > 0 ? [sql`m.id in (${membersNamed(sql`${sql.param(named)}::text[]`)})`] : []),
+    ...(asked ? [sql`m.id in (${membersNamed(namesIn(asked, "people"))})`] : []),
+    ...(tasks && tasks.ids.length > 0
+      ? [sql`m.id in (select author_id from task where id = any(${sql.param(tasks.ids)}::uuid[]))`]
+      : []),
+  ];
+  if (parts.length === 0) return sql`'[]'::jsonb`;
+  return sql`coalesce((select jsonb_agg(${memberJson()}) from member m where ${sql.join(parts, sql` or `)}), '[]'::jsonb)`;
+}
+
+function listsIn({ lists }: LoadRequest, asked: SQL | null): SQL {
+  const lower = lists.map((name) => name.toLowerCase());
+  const parts = [
+    ...(lists.length > 0 ? [sql`lower(l.name) = any(${sql.param(lower)}::text[])`] : []),
+    ...(asked ? [sql`lower(l.name) in (select lower(unnest(${namesIn(asked, "lists")})))`] : []),
+  ];
+  if (parts.length === 0) return sql`'[]'::jsonb`;
+  return sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name)) from list l
+    where ${sql.join(parts, sql` or `)}), '[]'::jsonb)`;
+}
+
+function undoneBy({ undo }: LoadRequest, asked: SQL | null): SQL | null {
+  if (undo === "last") return lastChange();
+  if (undo) return sql`${undo}::uuid`;
+  return asked ? sql`(select (p.question->>'changeId')::uuid from (${asked}) p)` : null;
+}
+
+function question(pending: LoadRequest["pending"]): SQL | null {
+  if (pending === null) return null;
+  return pending === "last" ? lastQuestion() : sql`select * from pending_action where id = ${pending.id}::uuid`;
+}
+
+/** The question that stands last on this person's screen here: nothing was said since, and it was not answered. */
+const lastQuestion = (): SQL => sql`select p.* from pending_action p
+  join conversation c on c.workspace_id = p.workspace_id and c.member_id = p.member_id and c.channel_id = p.channel_id and c.at = p.created_at
+  where p.member_id = companion.current_member() and p.channel_id = companion.current_channel()
+    and not exists (select 1 from inbound_event e where e.key = 'pending:' || p.id) limit 1`;
 
 /** Ids are branded, not checked: the database holds nothing else in these columns. */
 function toLoaded(entered: EnteredJson, situated: SituationJson, tasks: readonly TaskJson[]): Loaded {
@@ -88,7 +135,12 @@ function toLoaded(entered: EnteredJson, situated: SituationJson, tasks: readonly
     memory: { shown: (memory?.shown ?? []) as TaskId[], focus: (memory?.focus ?? []) as TaskId[] },
     firstNumber: entered.firstNumber,
     replay: situated.replay && { view: situated.replay.reply },
-    pending: pending && { id: pending.id, question: pending.question, memberId: pending.member_id as MemberId },
+    pending: pending && {
+      id: pending.id,
+      question: pending.question,
+      memberId: pending.member_id as MemberId,
+      expires: new Date(pending.expires_at),
+    },
     undo: situated.undo && toRecordedChange(situated.undo),
   };
 }

@@ -22,9 +22,10 @@ export function selectTasks(where: SQL, limit = LIMIT): SQL {
   order by t.status in ('needs-action', 'in-process') desc, t.due_day nulls last, t.number desc limit ${limit}`;
 }
 
-/** Tasks that fit any part of the query, and those of a change that is to be taken back. */
-export function matching(query: TaskQuery | null, undone: SQL | null): SQL {
+/** Tasks that fit any part of the query, those that a question asks about, and those of a change that is to be taken back. */
+export function matching(query: TaskQuery | null, asked: SQL | null, undone: SQL | null): SQL {
   const parts: SQL[] = [];
+  if (asked) parts.push(sql`t.id::text = any(${namesIn(asked, "taskIds")})`);
   if (undone) parts.push(sql`t.id in (select task_id from activity where change_id = ${undone})`);
   if (query) {
     if (query.numbers.length > 0) parts.push(sql`t.number = any(${sql.param(query.numbers)}::int[])`);
@@ -73,17 +74,21 @@ function statusIs(status: TaskFilter["status"]): SQL {
 /** A task that names nobody is its author's. */
 function whoIs(who: TaskFilter["who"]): SQL {
   if (who === "anyone") return sql`true`;
-  const member = who === "me" ? sql`select companion.current_member()` : membersNamed([who.person]);
+  if (who === "involved") return sql`(${whoIs("me")} or t.author_id = companion.current_member())`;
+  const member =
+    who === "me" ? sql`select companion.current_member()` : membersNamed(sql`array[${who.person}]::text[]`);
   return sql`(exists (select 1 from task_assignee a where a.task_id = t.id and a.member_id in (${member}))
     or (t.author_id in (${member}) and not exists (select 1 from task_assignee a where a.task_id = t.id)))`;
 }
 
-/** Members by name as written, or by a platform mention: "ben", "<@U1>". */
-export function membersNamed(names: readonly string[]): SQL {
-  const ids = names.flatMap((name) => /^<@!?([^>]+)>$/.exec(name)?.[1] ?? []);
-  const plain = names.map((name) => name.toLowerCase());
-  return sql`select m.id from member m where m.workspace_id = companion.current_workspace() and (
-    lower(m.name) = any(${sql.param(plain)}::text[]) or lower(split_part(m.name, ' ', 1)) = any(${sql.param(plain)}::text[])
-    or exists (select 1 from identity i where i.workspace_id = m.workspace_id and i.member_id = m.id
-      and (i.external_id = any(${sql.param(ids)}::text[]) or lower(i.external_id) = any(${sql.param(plain)}::text[]))))`;
+/** A list of strings that a question keeps, as text[]. */
+export const namesIn = (asked: SQL, field: "people" | "lists" | "taskIds"): SQL =>
+  sql`coalesce((select array(select jsonb_array_elements_text(p.question->${sql.raw(`'${field}'`)})) from (${asked}) p), '{}'::text[])`;
+
+/** Members by name as written, or by a platform mention: "ben", "<@U1>". `names` is a text[]. */
+export function membersNamed(names: SQL): SQL {
+  return sql`select m.id from member m, lateral (select lower(trim(leading '!' from trim(both '<@>' from name))) as plain from unnest(${names}) as name) n
+    where m.workspace_id = companion.current_workspace() and (
+      lower(m.name) = n.plain or lower(split_part(m.name, ' ', 1)) = n.plain
+      or exists (select 1 from identity i where i.workspace_id = m.workspace_id and i.member_id = m.id and lower(i.external_id) = n.plain))`;
 }

@@ -1,0 +1,146 @@
+import type { ChatAction, ChatMessage, ChatPerson } from "#core/chat/chat-message.ts";
+import type { ChatOutcome } from "#core/chat/chat-port.ts";
+import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
+import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
+import { ChangeId, type TaskId } from "#core/ids.ts";
+import { errorFields } from "../log.ts";
+import { commitFor } from "./commit-for.ts";
+import { deliver } from "./deliver.ts";
+import type { ConversationDeps } from "./deps.ts";
+import { notSaved, replyFor } from "./errors.ts";
+import { getAcquainted, withProfile } from "./get-acquainted.ts";
+import { newUuids } from "./new-uuids.ts";
+import { readerFor, zoneOf } from "./reader.ts";
+import { type Plan, say, type Turn } from "./turn.ts";
+import { SIGN_IN_PATH } from "./verbs/open-dashboard.ts";
+
+/** What a message or a button comes to before anything is loaded. */
+export type Act = {
+  readonly text: string;
+  readonly needs: Pick<LoadRequest, "people" | "lists" | "tasks" | "undo" | "pending" | "take">;
+  readonly mentions: readonly ChatPerson[];
+  readonly decide: (turn: Turn) => Plan;
+};
+
+type Incoming = ChatMessage | ChatAction;
+
+/** Load, decide, commit, answer. A stale commit is retried once from the read; what went wrong is told kindly. */
+export async function handle(deps: ConversationDeps, incoming: Incoming, act: Act): Promise<ChatOutcome> {
+  try {
+    if (!(await deps.rateLimit.allow(`${incoming.platform}:${incoming.workspaceKey}:${incoming.actor.externalId}`))) {
+      return tell(deps, incoming, { ...PLAIN_VIEW, say: "That's a lot at once. Give me a minute.", private: true });
+    }
+    return (
+      (await attempt(deps, incoming, act)) ?? (await attempt(deps, incoming, act)) ?? tell(deps, incoming, CONFLICT)
+    );
+  } catch (error) {
+    deps.log("error", "conversation-failed", errorFields(error));
+    return tell(deps, incoming, notSaved(deps.requestId));
+  }
+}
+
+const CONFLICT: View = {
+  ...PLAIN_VIEW,
+  kind: "error",
+  say: "Someone else just changed that. Have another look and try again.",
+};
+
+/** null: what was read has changed meanwhile, nothing was written. */
+async function attempt(deps: ConversationDeps, incoming: Incoming, act: Act): Promise<ChatOutcome | null> {
+  const now = deps.now();
+  const loaded = await deps.store.load(loadRequest(incoming, act, now));
+  if (loaded.replay) return replayed(incoming, loaded.replay.view);
+
+  const profile = await getAcquainted(deps, incoming, loaded);
+  const turn = turnFor(incoming, act, withProfile(loaded, profile), now);
+  const plan = decide(turn, act);
+  if (plan.view.link?.path === SIGN_IN_PATH) return signIn(deps, incoming, loaded, plan.view);
+
+  const commit = commitFor(turn, plan, profile);
+  const outcome = await deps.store.commit(commit);
+  if (outcome === "stale") return null;
+  if (outcome === "already-done")
+    return replayed(incoming, (await deps.store.load(loadRequest(incoming, act, now))).replay?.view ?? null);
+
+  deps.waitUntil(deliver(deps, commit));
+  return incoming.replyTo.kind === "response"
+    ? { kind: "answered", view: commit.reply ?? plan.view }
+    : { kind: "sent" };
+}
+
+function loadRequest(incoming: Incoming, { needs, mentions }: Act, now: Date): LoadRequest {
+  const { platform, workspaceKey, actor, channel, inboundKey } = incoming;
+  return {
+    platform,
+    workspaceKey,
+    actor,
+    channel,
+    inboundKey,
+    mentions,
+    ids: newUuids(4 + mentions.length, now),
+    ...needs,
+  };
+}
+
+function turnFor(incoming: Incoming, { text }: Act, loaded: Loaded, now: Date): Turn {
+  const [changeId] = newUuids(1, now);
+  const newId = () => newUuids(1, now)[0] ?? "";
+  return {
+    act: incoming,
+    text,
+    loaded,
+    reader: readerFor(loaded.actor.settings, loaded.workspaceTimeZone, now),
+    newId,
+    ctx: {
+      actor: { memberId: loaded.actor.id, via: incoming.platform },
+      workspaceId: loaded.workspaceId,
+      timeZone: zoneOf(loaded.actor.settings, loaded.workspaceTimeZone),
+      now,
+      changeId: ChangeId.parse(changeId),
+      newTaskId: () => newId() as TaskId, // a fresh UUID is one
+    },
+  };
+}
+
+/** A broken rule is an answer: nothing is changed and the words say why. */
+function decide(turn: Turn, act: Act): Plan {
+  try {
+    return act.decide(turn);
+  } catch (error) {
+    const reply = replyFor(error);
+    if (!reply) throw error;
+    return say(reply);
+  }
+}
+
+/** The same act again: the answer that it got, and nothing else happens. */
+const replayed = (incoming: Incoming, view: View | null): ChatOutcome =>
+  incoming.replyTo.kind === "response" && view ? { kind: "answered", view } : { kind: "sent" };
+
+/** The link is made last and kept nowhere: said again, it is made anew. */
+async function signIn(deps: ConversationDeps, incoming: Incoming, loaded: Loaded, view: View): Promise<ChatOutcome> {
+  const path = await deps.signInPath({ workspaceId: loaded.workspaceId, memberId: loaded.actor.id });
+  const linked = { ...view, link: view.link && { ...view.link, path } };
+  return tell(deps, incoming, linked, "person");
+}
+
+/** Says it now, past the outbox: nothing is stored, so nothing can be sent twice. `person`: only ever in private. */
+async function tell(
+  deps: ConversationDeps,
+  incoming: Incoming,
+  view: View,
+  to: "address" | "person" = "address",
+): Promise<ChatOutcome> {
+  if (incoming.replyTo.kind === "response") return { kind: "told", view };
+  const messenger = deps.messengers[incoming.platform];
+  const address = { kind: "address", address: incoming.replyTo.address } as const;
+  const person = { kind: "person", externalId: incoming.actor.externalId } as const;
+  try {
+    const { inboundKey: key, workspaceKey } = incoming;
+    await messenger?.send({ key: `told:${key}`, workspaceKey, to: to === "person" ? person : address, view });
+    return messenger ? { kind: "told", view } : { kind: "could-not-tell" };
+  } catch (error) {
+    deps.log("error", "telling-failed", errorFields(error));
+    return { kind: "could-not-tell" };
+  }
+}

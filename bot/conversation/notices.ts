@@ -1,0 +1,51 @@
+import type { OutboxRow } from "#core/chat/chat-store.ts";
+import { taskView } from "#core/chat/task-view.ts";
+import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
+import { capitalised } from "#core/chat/words.ts";
+import type { Change, Notice } from "#core/tasks/change.ts";
+import type { Task } from "#core/tasks/task.ts";
+import type { Member } from "#core/workspaces/member.ts";
+import { readerFor } from "./reader.ts";
+import { namesOf, type Turn } from "./turn.ts";
+import { doneButton, notMineButton, snoozeMenu } from "./views/receipt.ts";
+
+/** A private message for each notice, in its reader's zone and habits. People without an account here can't be told. */
+export function noticeRows(turn: Turn, change: Change): OutboxRow[] {
+  return change.notices.flatMap((notice) => {
+    const to = turn.loaded.people.find(({ id }) => id === notice.to);
+    const task = change.tasks.find(({ after }) => after.id === notice.taskId)?.after;
+    const account = to?.identities.find(({ platform }) => platform === turn.act.platform);
+    if (!to || !task || !account) return [];
+    return [row(turn, change, { notice, to, task, externalId: account.externalId })];
+  });
+}
+
+type Told = { readonly notice: Notice; readonly to: Member; readonly task: Task; readonly externalId: string };
+
+function row(turn: Turn, change: Change, { notice, to, task, externalId }: Told): OutboxRow {
+  return {
+    id: turn.newId(),
+    key: `${notice.kind}:${change.id}:${task.id}:${to.id}`,
+    platform: turn.act.platform,
+    workspaceKey: turn.act.workspaceKey,
+    to: { kind: "person", externalId },
+    view: noticeView(turn, change, { notice, to, task, externalId }),
+    memberId: to.id,
+    lease: turn.newId(),
+  };
+}
+
+function noticeView(turn: Turn, change: Change, { notice, to, task }: Told): View {
+  const reader = readerFor(to.settings, turn.loaded.workspaceTimeZone, turn.ctx.now);
+  const asker = capitalised(turn.loaded.actor.name);
+  const assigned = notice.kind === "assigned";
+  return {
+    ...PLAIN_VIEW,
+    kind: "notice",
+    say: assigned ? `${asker} asked you:` : `${asker} says this isn't theirs:`,
+    tasks: [taskView(task, namesOf(turn, change), reader)],
+    layout: "card",
+    actions: assigned ? [doneButton(task), snoozeMenu(task), notMineButton(task)] : [],
+    private: true,
+  };
+}

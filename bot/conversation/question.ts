@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { ChangeId, TaskId } from "#core/ids.ts";
+import type { Reading } from "#core/language/reading.ts";
+
+/** Written by us and read back by us: a reading is not taken apart again. */
+const StoredReading = z.custom<Reading>((value) => typeof value === "object" && value !== null && "intent" in value);
+
+const Dues = z.array(z.custom<NonNullable<Reading["due"]>>()).readonly();
+
+/**
+ * A question that waits for its answer (table pending_action). `people`, `lists`, `taskIds` and `changeId` are read by
+ * db/stores/load-chat.ts, so that the answer finds what it needs in one batch. Short numbers were taken when it was asked.
+ */
+const Needs = { people: z.array(z.string()).readonly(), lists: z.array(z.string()).readonly(), taskIds: z.array(TaskId).readonly() };
+export const Question = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("pick"), reading: StoredReading, ...Needs }),
+  z.object({ kind: z.literal("confirm"), reading: StoredReading, ...Needs }),
+  z.object({
+    kind: z.literal("when"),
+    reading: StoredReading,
+    dues: Dues,
+    firstNumber: z.number().nullable(),
+    ...Needs,
+  }),
+  z.object({ kind: z.literal("is-task"), reading: StoredReading, firstNumber: z.number().nullable(), ...Needs }),
+  z.object({
+    kind: z.literal("create-many"),
+    lines: z.array(z.string()).readonly(),
+    firstNumber: z.number().nullable(),
+    ...Needs,
+  }),
+  z.object({ kind: z.literal("undo-anyway"), changeId: ChangeId, ...Needs }),
+]);
+export type Question = z.infer<typeof Question>;
+
+export const NO_NEEDS = { people: [], lists: [], taskIds: [] } as const;
+export const QUESTION_MINUTES = 60;

@@ -1,0 +1,58 @@
+import type { ChatAction, ChatMessage } from "#core/chat/chat-message.ts";
+import type { Loaded, LoadedTask } from "#core/chat/chat-store.ts";
+import type { Reader } from "#core/chat/date-view.ts";
+import type { TaskNames } from "#core/chat/task-view.ts";
+import type { View } from "#core/chat/view.ts";
+import type { Context } from "#core/context.ts";
+import type { Reading } from "#core/language/reading.ts";
+import type { Change } from "#core/tasks/change.ts";
+import type { Question } from "./question.ts";
+
+/** One act being answered: what was said, what was loaded for it, and who reads the answer. */
+export type Turn = {
+  readonly ctx: Context;
+  readonly act: ChatMessage | ChatAction;
+  readonly text: string; // cleaned; "" for a button
+  readonly loaded: Loaded;
+  readonly reader: Reader;
+  readonly newId: () => string;
+};
+
+export type ReadingTurn = Turn & { readonly reading: Reading };
+
+/** What a turn came to: what to commit and what to say. */
+export type Plan = {
+  readonly change: Change | null;
+  readonly view: View;
+  readonly shown: readonly LoadedTask["id"][] | null; // a new list on the screen; null: the old one stands
+  readonly focus: readonly LoadedTask["id"][] | null; // what "it" means from now on; null: as before
+  readonly question: { readonly id: string; readonly question: Question } | null;
+  readonly answered: string | null; // the pending question that this consumes
+};
+
+export const say = (view: View): Plan => ({
+  change: null,
+  view,
+  shown: null,
+  focus: null,
+  question: null,
+  answered: null,
+});
+
+/** The names that views need, from what was loaded and what the change itself makes. */
+export function namesOf({ loaded }: Turn, change: Change | null): TaskNames {
+  const people = new Map<string, string>([[loaded.actor.id, loaded.actor.name]]);
+  const lists = new Map<string, string>();
+  const numbers = new Map<string, number>();
+  const subtasks = new Map<string, { done: number; total: number }>();
+  for (const { id, name } of loaded.people) people.set(id, name);
+  for (const { id, name } of [...loaded.lists, ...(change?.lists ?? [])]) lists.set(id, name);
+  for (const task of loaded.tasks) {
+    for (const [i, id] of task.assigneeIds.entries()) people.set(id, task.assigneeNames[i] ?? "someone");
+    if (task.listId && task.listName) lists.set(task.listId, task.listName);
+    if (task.parentId && task.parentNumber) numbers.set(task.parentId, task.parentNumber);
+    if (task.subtaskCount.total > 0) subtasks.set(task.id, task.subtaskCount);
+    numbers.set(task.id, task.number);
+  }
+  return { people, lists, numbers, subtasks };
+}

@@ -1,0 +1,108 @@
+import type { LoadedTask } from "#core/chat/chat-store.ts";
+import { dateView } from "#core/chat/date-view.ts";
+import { plural } from "#core/chat/words.ts";
+import type { Reading, Verb } from "#core/language/reading.ts";
+import { cancelTasks } from "#core/tasks/cancel-task.ts";
+import type { Change } from "#core/tasks/change.ts";
+import { completeTasks } from "#core/tasks/complete-task.ts";
+import { reopenTasks } from "#core/tasks/reopen-task.ts";
+import { isOpen } from "#core/tasks/task.ts";
+import { resolve } from "../resolve.ts";
+import { type Plan, type ReadingTurn, say } from "../turn.ts";
+import { ask, message } from "../views/question.ts";
+import { receipt } from "../views/receipt.ts";
+import { needsOf } from "../what-to-load.ts";
+import { edit } from "./edit.ts";
+import { editWords } from "./edit-words.ts";
+import { notFound, which } from "./not-clear.ts";
+
+/** Complete, reopen, drop and change: find what is meant, confirm what is bulk or destructive, do it, say it. */
+export function actOnTasks(turn: ReadingTurn): Plan {
+  const found = resolve(turn.loaded, turn.reading);
+  if (found.outcome === "none") return notFound(turn, found);
+  if (found.outcome === "several") return which(turn, found.candidates);
+  const destructive = turn.reading.verb === "cancel-task";
+  return found.bulk || destructive ? confirm(turn, found.tasks) : actOn(turn, found.tasks);
+}
+
+/** The tasks are known and the person is sure. */
+export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[]): Plan {
+  const change = changeFor(turn, tasks);
+  const ids = tasks.map(({ id }) => id);
+  const nothing = change.tasks.length === 0;
+  if (nothing) return { ...say(message(nothingWords(turn.reading, tasks))), focus: ids };
+  return { ...say(receipt(turn, change, wordsFor(turn, change))), change, focus: ids };
+}
+
+function changeFor(turn: ReadingTurn, tasks: readonly LoadedTask[]): Change {
+  switch (turn.reading.verb) {
+    case "complete-task":
+      return completeTasks(turn.ctx, { tasks });
+    case "reopen-task":
+      return reopenTasks(turn.ctx, { tasks });
+    case "cancel-task":
+      return cancelTasks(turn.ctx, { tasks, by: turn.loaded.actor });
+    default:
+      return edit(turn, tasks);
+  }
+}
+
+function wordsFor(turn: ReadingTurn, change: Change): string {
+  const n = change.tasks.length;
+  switch (change.verb) {
+    case "complete-task":
+      return completedWords(turn, change);
+    case "reopen-task":
+      return n === 1 ? "Reopened." : `Reopened ${n} tasks.`;
+    case "cancel-task":
+      return n === 1 ? "Dropped. It can be brought back." : `Dropped ${n} tasks. They can be brought back.`;
+    default:
+      return editWords(change);
+  }
+}
+
+function completedWords({ reader }: ReadingTurn, { tasks }: Change): string {
+  const [only] = tasks;
+  if (tasks.length > 1) return `${tasks.length} tasks done.`;
+  if (only && isOpen(only.after) && only.after.due)
+    return `Done. It comes back ${dateView(only.after.due, reader).text}.`;
+  return "Done.";
+}
+
+function nothingWords({ verb }: Reading, tasks: readonly LoadedTask[]): string {
+  const names = tasks.length === 1 ? `#${tasks[0]?.number}` : "They";
+  if (verb === "complete-task")
+    return tasks.length === 1 ? `${names} was done already.` : `${names} were done already.`;
+  return tasks.length === 1 ? `${names} is like that already.` : `${names} are like that already.`;
+}
+
+const IMPERATIVES: Partial<Record<Verb, string>> = {
+  "complete-task": "Complete",
+  "reopen-task": "Reopen",
+  "cancel-task": "Drop",
+  "reschedule-task": "Move",
+  "snooze-task": "Snooze",
+  "assign-task": "Hand over",
+};
+
+function confirm(turn: ReadingTurn, tasks: readonly LoadedTask[]): Plan {
+  const verb = IMPERATIVES[turn.reading.verb ?? "edit-task"] ?? "Change";
+  const what = tasks.length === 1 ? `#${tasks[0]?.number}` : plural(tasks.length, "task");
+  const due = turn.reading.edit?.due;
+  const to = due ? ` to ${dateView(due, turn.reader).text}` : "";
+  const later =
+    turn.reading.verb === "cancel-task" ? ` ${tasks.length === 1 ? "It" : "They"} can be brought back.` : "";
+  return ask(turn, {
+    question: { kind: "confirm", reading: turn.reading, ...needsOf([turn.reading], tasks) },
+    words: `${verb} ${what}${to}?${later}`,
+    tasks: tasks.slice(0, 10),
+    actions: (button) => [
+      button(
+        "yes",
+        tasks.length === 1 ? verb : `${verb} ${tasks.length}`,
+        turn.reading.verb === "cancel-task" ? "danger" : "primary",
+      ),
+      button("no", "Keep"),
+    ],
+  });
+}

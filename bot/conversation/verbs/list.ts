@@ -1,0 +1,105 @@
+import type { LoadedTask } from "#core/chat/chat-store.ts";
+import { PLAIN_VIEW, type ProgressView } from "#core/chat/view.ts";
+import { countWord } from "#core/chat/words.ts";
+import type { ListScope } from "#core/language/reading.ts";
+import { calendarDate, dueDay } from "#core/tasks/task-date.ts";
+import { type Plan, type ReadingTurn, say } from "../turn.ts";
+import { inOrder, isLate, LIST_LIMIT, taskListView } from "../views/task-list.ts";
+import { showsOverdue } from "../what-to-load.ts";
+import { FIRST_STEPS } from "./help.ts";
+
+const ALL: ListScope = {
+  who: "me",
+  state: "open",
+  from: null,
+  to: null,
+  window: null,
+  list: null,
+  categories: [],
+  here: false,
+  words: null,
+};
+
+/** "Four open this week, one overdue." and a line for each. */
+export function list(turn: ReadingTurn): Plan {
+  const scope = turn.reading.scope ?? ALL;
+  const tasks = inOrder(
+    turn.loaded.tasks.filter((task) => inScope(turn, scope, task)),
+    turn.reader,
+  );
+  const ids = tasks.slice(0, LIST_LIMIT).map(({ id }) => id);
+  if (tasks.length === 0) return { ...say(emptyView(scope)), shown: [], focus: [] };
+  return {
+    ...say(taskListView(turn, tasks, headline(turn, scope, tasks))),
+    shown: ids,
+    focus: ids.length === 1 ? ids : [],
+  };
+}
+
+/** "Release: 14 of 20 done, 2 late" */
+export function progress(turn: ReadingTurn): Plan {
+  const scope = turn.reading.scope ?? ALL;
+  const tasks = turn.loaded.tasks.filter(({ status }) => status !== "cancelled");
+  if (tasks.length === 0) return say(emptyView(scope));
+  const open = inOrder(
+    tasks.filter(({ status }) => status !== "completed"),
+    turn.reader,
+  );
+  const done = tasks.length - open.length;
+  const late = open.filter((task) => isLate(task, turn.reader)).length;
+  const bar: ProgressView = { label: scopeName(scope) ?? "Your tasks", done, total: tasks.length, late };
+  const words = open.length === 0 ? "All done." : `${countWord(open.length)} to go.`;
+  return {
+    ...say({ ...taskListView(turn, open, words), progress: bar }),
+    shown: open.slice(0, LIST_LIMIT).map(({ id }) => id),
+  };
+}
+
+/** The store reads a day more on each side: the sender's own days decide here. */
+function inScope({ reader }: ReadingTurn, scope: ListScope, task: LoadedTask): boolean {
+  if (scope.state === "overdue") return isLate(task, reader);
+  const day = dayOf(task, scope, reader.timeZone);
+  if (scope.from === null && scope.to === null) return true;
+  if (day === null) return false;
+  const early = scope.from !== null && day < scope.from && !(showsOverdue(scope) && isLate(task, reader));
+  return !early && (scope.to === null || day <= scope.to);
+}
+
+function dayOf({ due, completed }: LoadedTask, { state }: ListScope, timeZone: string): string | null {
+  if (state === "done") return completed && calendarDate(completed, timeZone);
+  return due && dueDay(due, timeZone);
+}
+
+const WINDOW_WORDS: Record<NonNullable<ListScope["window"]>, string> = {
+  today: " today",
+  tomorrow: " tomorrow",
+  "this-week": " this week",
+  "next-week": " next week",
+  dated: " then",
+};
+
+function headline({ reader }: ReadingTurn, scope: ListScope, tasks: readonly LoadedTask[]): string {
+  const window = scope.window ? WINDOW_WORDS[scope.window] : "";
+  const name = scopeName(scope);
+  const where = name ? ` in ${name}` : "";
+  if (scope.state === "overdue") return `${countWord(tasks.length)} overdue${where}.`;
+  if (scope.state === "done") return `${countWord(tasks.length)} done${window}${where}.`;
+  const late = tasks.filter((task) => isLate(task, reader)).length;
+  const lateness = late > 0 ? `, ${countWord(late).toLowerCase()} overdue` : "";
+  return `${countWord(tasks.length)} open${window}${where}${lateness}.`;
+}
+
+const scopeName = ({ list, categories, here }: ListScope): string | null =>
+  list ??
+  (categories.length > 0 ? categories.map((category) => `#${category}`).join(" ") : here ? "this channel" : null);
+
+function emptyView(scope: ListScope) {
+  const window = scope.window ? WINDOW_WORDS[scope.window] : "";
+  const where = scopeName(scope);
+  if (scope.state === "overdue") return { ...PLAIN_VIEW, say: "Nothing is overdue." };
+  if (scope.state === "done") return { ...PLAIN_VIEW, say: `Nothing was finished${window}.` };
+  if (scope.window || where || typeof scope.who === "object" || scope.words) {
+    return { ...PLAIN_VIEW, say: `Nothing is open${window}${where ? ` in ${where}` : ""}.` };
+  }
+  return { ...PLAIN_VIEW, say: "You have no open tasks. Here is how to make the first one.", examples: FIRST_STEPS };
+}

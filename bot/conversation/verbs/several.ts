@@ -1,0 +1,76 @@
+import { dateView } from "#core/chat/date-view.ts";
+import { PLAIN_VIEW, type TaskView, type View } from "#core/chat/view.ts";
+import { countWord } from "#core/chat/words.ts";
+import type { Reading } from "#core/language/reading.ts";
+import { tidySummary } from "#core/tasks/task.ts";
+import { type Plan, say, type Turn } from "../turn.ts";
+import { answerButton } from "../views/receipt.ts";
+import { needsOf } from "../what-to-load.ts";
+import { createAll, created } from "./create.ts";
+
+export const MOST_LINES = 25;
+
+/** One editable preview of several tasks: create all, leave one out, or none. */
+export function preview(turn: Turn, lines: readonly string[], readings: readonly Reading[]): Plan {
+  const id = turn.newId();
+  const view: View = {
+    ...PLAIN_VIEW,
+    kind: "preview",
+    say: `${countWord(lines.length)} tasks:`,
+    tasks: readings.map((reading) => previewView(turn, reading)),
+    actions: [
+      answerButton(id, "yes", `Create ${lines.length}`, "primary"),
+      ...(lines.length > 1 ? [leaveOutMenu(id, readings)] : []),
+      answerButton(id, "no", "Cancel"),
+    ],
+  };
+  return {
+    ...say(view),
+    question: {
+      id,
+      question: {
+        kind: "create-many",
+        lines,
+        firstNumber: turn.loaded.firstNumber,
+        ...needsOf(readings, []),
+      },
+    },
+  };
+}
+
+function leaveOutMenu(id: string, readings: readonly Reading[]) {
+  const options = readings.map(({ summary }, i) => ({
+    id: answerButton(id, `without-${i}`, "").id,
+    label: `Without "${(summary ?? "").slice(0, 50)}"`,
+  }));
+  return { ...answerButton(id, "without", "Leave one out"), options };
+}
+
+/** A task as it would be: no number and no key yet. */
+function previewView({ reader }: Turn, reading: Reading): TaskView {
+  return {
+    id: null,
+    number: null,
+    summary: tidySummary(reading.summary ?? ""),
+    description: reading.description,
+    status: "needs-action",
+    priority: (reading.priority ?? 0) as TaskView["priority"], // the parser gives 1–9 or null
+    start: reading.start && dateView(reading.start, reader),
+    due: reading.due && dateView(reading.due, reader),
+    overdue: false,
+    assignees: reading.assignees.map((name) => ({ id: null, name })),
+    categories: reading.categories,
+    list: reading.list,
+    repeat: null,
+    parentNumber: null,
+    subtasks: null,
+  };
+}
+
+export function createSeveral(turn: Turn, readings: readonly Reading[]): Plan {
+  const { change, unknown } = createAll(
+    turn,
+    readings.map((reading) => ({ reading, parent: null })),
+  );
+  return created(turn, change, unknown);
+}

@@ -1,0 +1,65 @@
+import { formatAction, SNOOZES } from "#core/chat/action.ts";
+import { taskView } from "#core/chat/task-view.ts";
+import { type ActionView, PLAIN_VIEW, type View } from "#core/chat/view.ts";
+import type { ChangeId } from "#core/ids.ts";
+import type { Change } from "#core/tasks/change.ts";
+import { isOpen, type Task } from "#core/tasks/task.ts";
+import { namesOf, type Turn } from "../turn.ts";
+
+const SNOOZE_LABELS: Record<(typeof SNOOZES)[number], string> = {
+  "1h": "In an hour",
+  "3h": "In three hours",
+  tomorrow: "Tomorrow",
+  "next-week": "Next week",
+};
+
+const button = (id: string, label: string, style: ActionView["style"] = "plain"): ActionView => ({
+  id,
+  label,
+  style,
+  options: [],
+});
+
+export const doneButton = (task: Task): ActionView =>
+  button(formatAction({ verb: "complete-task", subject: task.id }), "Done", "primary");
+
+export const undoButton = (id: ChangeId): ActionView => button(formatAction({ verb: "undo", subject: id }), "Undo");
+
+export function snoozeMenu(task: Task): ActionView {
+  const options = SNOOZES.map((choice) => ({
+    id: formatAction({ verb: "snooze-task", subject: task.id, choice }),
+    label: SNOOZE_LABELS[choice],
+  }));
+  return { id: formatAction({ verb: "snooze-task", subject: task.id }), label: "Snooze", style: "plain", options };
+}
+
+export const editButton = (task: Task): ActionView =>
+  button(formatAction({ verb: "edit-task", subject: task.id }), "Edit");
+
+export const notMineButton = (task: Task): ActionView =>
+  button(formatAction({ verb: "not-mine", subject: task.id }), "Not mine");
+
+export const answerButton = (
+  id: string,
+  choice: string,
+  label: string,
+  style: ActionView["style"] = "plain",
+): ActionView => button(formatAction({ verb: "answer", subject: id, choice }), label.slice(0, 75), style);
+
+/** What was done, with the facts as stored: one task as a card, several as lines. */
+export function receipt(turn: Turn, change: Change, words: string): View {
+  const names = namesOf(turn, change);
+  const tasks = change.tasks.map(({ after }) => after);
+  const [only] = tasks.length === 1 ? tasks : [];
+  return {
+    ...PLAIN_VIEW,
+    kind: "receipt",
+    say: words,
+    tasks: tasks.map((task) => taskView(task, names, turn.reader)),
+    layout: only && isOpen(only) ? "card" : "lines",
+    actions: [
+      ...(only && isOpen(only) ? [doneButton(only), snoozeMenu(only), editButton(only)] : []),
+      ...(change.verb === "undo" ? [] : [undoButton(change.id)]),
+    ],
+  };
+}

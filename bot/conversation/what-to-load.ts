@@ -1,0 +1,102 @@
+import type { LoadRequest, TaskFilter, TaskQuery } from "#core/chat/chat-store.ts";
+import type { TaskId } from "#core/ids.ts";
+import type { Edit, ListScope, Reading, Reference, Understanding } from "#core/language/reading.ts";
+import { tellingWords } from "./match-words.ts";
+
+type Needs = Pick<LoadRequest, "people" | "lists" | "tasks" | "undo"> & { readonly creates: boolean };
+
+/** What a reading has to know; asked of the runner-up too, so that either can be acted on. */
+export function whatToLoad(understanding: Understanding, text: string): Needs {
+  const readings = [understanding, ...(understanding.alternative ? [understanding.alternative] : [])];
+  return {
+    people: unique(readings.flatMap(peopleOf)),
+    lists: unique(readings.flatMap(listsOf)),
+    tasks: tasksFor(readings, text),
+    undo: readings.some(({ verb }) => verb === "undo") ? "last" : null,
+    creates: readings.some(({ verb }) => verb === "create-task"),
+  };
+}
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
+
+export function peopleOf({ assignees, edit, scope }: Reading): string[] {
+  const asked = scope && typeof scope.who === "object" ? [scope.who.person] : [];
+  return [...assignees, ...editedPeople(edit), ...asked].filter((name) => name !== "me");
+}
+
+/** What a question keeps, so that its answer finds everybody and everything in one batch. */
+export function needsOf(readings: readonly Reading[], tasks: readonly { readonly id: TaskId }[]) {
+  const taskIds = tasks.map(({ id }) => id);
+  return { people: unique(readings.flatMap(peopleOf)), lists: unique(readings.flatMap(listsOf)), taskIds };
+}
+
+const editedPeople = (edit: Edit | null): readonly string[] => [
+  ...(edit?.addAssignees ?? []),
+  ...(edit?.removeAssignees ?? []),
+  ...(edit?.setAssignees ?? []),
+];
+
+const listsOf = ({ list, edit, scope }: Reading): string[] =>
+  [list, edit?.list, scope?.list].filter((name): name is string => typeof name === "string");
+
+function tasksFor(readings: readonly Reading[], text: string): TaskQuery | null {
+  const references = readings.flatMap((reading) => [
+    ...reading.references,
+    ...(reading.parent ? [reading.parent] : []),
+  ]);
+  const numbers = references.flatMap((ref) => (ref.kind === "number" ? [ref.number, Math.floor(ref.number / 10)] : []));
+  const words = references.flatMap((ref) => (ref.kind === "words" ? tellingWords(ref.text) : []));
+  const remembered = readings.some(refersBack) || looksLikeAnswer(text);
+  const filter = readings.map(filterFor).find((one) => one !== null) ?? null;
+  const empty = numbers.length === 0 && words.length === 0 && !remembered && filter === null;
+  return empty ? null : { numbers, ids: [], remembered, words: words.slice(0, 12), filter };
+}
+
+const POINTS_BACK = new Set<Reference["kind"]>(["pronoun", "ordinal", "shown", "rest"]);
+
+/** Something said before is meant; an act on tasks that names none means what was spoken of. */
+function refersBack({ references, parent, intent }: Reading): boolean {
+  if ([...references, ...(parent ? [parent] : [])].some(({ kind }) => POINTS_BACK.has(kind))) return true;
+  return references.length === 0 && ["update", "complete", "delete"].includes(intent);
+}
+
+/** "yes", "2", "the board one": perhaps the answer to a question that stands open. */
+export const looksLikeAnswer = (text: string): boolean =>
+  /^\S+(?:\s+\S+){0,2}$/.test(text) || /\bone[.!]?$/i.test(text);
+
+/** For questions the tasks that the scope allows; for "everything" all that are the actor's. */
+export function filterFor({ scope, references }: Reading): TaskFilter | null {
+  if (scope) return scopeFilter(scope);
+  const all = references.some(({ kind }) => kind === "everything");
+  return all ? { ...NO_FILTER, who: "involved" } : null;
+}
+
+const NO_FILTER: TaskFilter = {
+  who: "anyone",
+  status: "open",
+  from: null,
+  to: null,
+  list: null,
+  categories: [],
+  here: false,
+  words: [],
+};
+
+/** A question that names no list, label, channel or person is about what its asker has a part in. */
+function scopeFilter(scope: ListScope): TaskFilter {
+  const narrowed = scope.list !== null || scope.categories.length > 0 || scope.here || scope.words !== null;
+  return {
+    who: scope.who === "anyone" && !narrowed ? "involved" : scope.who,
+    status: scope.state === "done" ? "done" : "open",
+    from: showsOverdue(scope) ? null : scope.from,
+    to: scope.to,
+    list: scope.list,
+    categories: scope.categories,
+    here: scope.here,
+    words: scope.words ? tellingWords(scope.words) : [],
+  };
+}
+
+/** What is late belongs to today and to this week. */
+export const showsOverdue = ({ window, state }: ListScope): boolean =>
+  state !== "done" && (window === "today" || window === "this-week" || state === "overdue");
