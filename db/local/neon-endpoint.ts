@@ -31,9 +31,8 @@ export async function startNeonEndpoint(options: {
     trips += 1;
     const { status, body } = await answer(request, options.backend, faults);
     if (faults.isDown() || faults.losesAnswer()) return void request.socket.destroy();
-    response.writeHead(status, {
-      "content-type": status === 200 || status === 400 ? "application/json" : "text/plain",
-    });
+    response.statusCode = status;
+    response.setHeader("content-type", status === 200 || status === 400 ? "application/json" : "text/plain");
     response.end(body);
   }
 

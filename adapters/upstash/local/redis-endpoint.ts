@@ -34,7 +34,9 @@ export async function startRedisEndpoint(options: {
     if (down) return void request.socket.destroy();
     requests += 1;
     const { status, body } = await answer(request, backend, options.token);
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    response.statusCode = status;
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(body));
   }
 
   const server = createServer((request, response) => {
