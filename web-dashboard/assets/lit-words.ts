@@ -1,0 +1,30 @@
+/** Keeps the marks behind the quick-add field where the words are while one types and scrolls. */
+export function startLitWords(): void {
+  document.addEventListener("input", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.id !== "quick-add-text") return;
+    const lit = document.querySelector<HTMLElement>("#quick-add-lit");
+    if (lit) keepWhatStillHolds(lit, target.value);
+    follow(target);
+  });
+  document.addEventListener("scroll", ({ target }) => follow(target), true);
+  document.addEventListener("htmx:after:swap", () => follow(document.querySelector("#quick-add-text")));
+}
+
+/** Until the server has answered, the marks of the words that are still there stay; those behind a change go. */
+function keepWhatStillHolds(lit: HTMLElement, text: string): void {
+  let at = 0;
+  for (const node of [...lit.childNodes]) {
+    const run = node.textContent ?? "";
+    if (text.startsWith(run, at)) at += run.length;
+    else {
+      while (node.nextSibling) node.nextSibling.remove();
+      node.remove();
+      return;
+    }
+  }
+}
+
+function follow(target: EventTarget | null): void {
+  const lit = document.querySelector<HTMLElement>("#quick-add-lit");
+  if (lit && target instanceof HTMLInputElement && target.id === "quick-add-text") lit.scrollLeft = target.scrollLeft;
+}

@@ -1,0 +1,105 @@
+import type { PersonView, ProgressView, TaskView } from "#core/chat/view.ts";
+import type { Surface } from "#core/context.ts";
+import type { ListId, MemberId } from "#core/ids.ts";
+import type { Verb } from "#core/language/reading.ts";
+import type { BurnUpPoint } from "#core/progress/burn-up.ts";
+
+/** Who is looking, and what stands around every page. */
+export type Viewer = {
+  readonly memberId: MemberId;
+  readonly name: string;
+  readonly workspaceName: string;
+  readonly today: string; // "Sunday 22 November", where they are
+  readonly timeZone: string;
+};
+
+/** An instant for a reader: `text` in their zone and habit, `iso` for machines. */
+export type Moment = { readonly iso: string; readonly text: string };
+
+/** Open tasks by when they are due; each group by date, then number. `next` is cut; `later` says how many more there are. */
+export type TodayPage = {
+  readonly viewer: Viewer;
+  readonly overdue: readonly TaskView[];
+  readonly today: readonly TaskView[];
+  readonly next: readonly TaskView[];
+  readonly later: number;
+  readonly doneToday: readonly TaskView[];
+  readonly week: ProgressView; // due this week or done this week
+  readonly lists: readonly ListSummary[];
+};
+
+export type ListSummary = {
+  readonly id: ListId | null; // null: tasks in no list
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+  readonly late: number;
+  readonly waitingOn: readonly WaitingView[];
+  readonly burnUp: readonly BurnUpPoint[];
+};
+export type WaitingView = { readonly person: PersonView; readonly open: number; readonly late: number };
+
+export type ListsPage = { readonly viewer: Viewer; readonly lists: readonly ListSummary[] };
+
+export type ListPage = {
+  readonly viewer: Viewer;
+  readonly list: ListSummary;
+  readonly open: readonly TaskView[]; // overdue first, then by date, then those without one
+  readonly done: readonly TaskView[]; // newest first, cut
+  readonly moreOpen: number;
+  readonly moreDone: number;
+};
+
+export type TaskPage = {
+  readonly viewer: Viewer;
+  readonly task: TaskView;
+  readonly listId: ListId | null;
+  readonly author: PersonView;
+  readonly created: Moment;
+  readonly completed: Moment | null;
+  readonly parent: { readonly number: number; readonly summary: string } | null;
+  readonly subtasks: readonly TaskView[];
+  readonly comments: readonly CommentView[]; // oldest first
+  readonly trail: readonly TrailEntry[]; // newest first
+  readonly people: readonly PersonView[]; // who can be given the task
+};
+
+export type CommentView = {
+  readonly id: string;
+  readonly author: PersonView;
+  readonly at: Moment;
+  readonly text: string;
+};
+
+/** Who did what from where, and what it changed. */
+export type TrailEntry = {
+  readonly id: string;
+  readonly verb: Verb;
+  readonly who: PersonView;
+  readonly via: Surface;
+  readonly at: Moment;
+  readonly changes: readonly TrailChange[];
+};
+/** null: there was nothing. Values are already in the reader's words ("Fri 27 Nov 16:00", "Ben and Cleo"). */
+export type TrailChange = { readonly field: TrailField; readonly before: string | null; readonly after: string | null };
+export const TRAIL_FIELDS = [
+  "summary",
+  "description",
+  "status",
+  "due",
+  "start",
+  "priority",
+  "assignees",
+  "labels",
+  "list",
+  "repeat",
+  "parent",
+] as const;
+export type TrailField = (typeof TRAIL_FIELDS)[number];
+
+export type SearchPage = {
+  readonly viewer: Viewer;
+  readonly text: string;
+  readonly tasks: readonly TaskView[];
+  readonly more: number;
+};
