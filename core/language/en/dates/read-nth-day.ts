@@ -1,0 +1,115 @@
+import { civil, type Day, dayOf, monthLength, weekdayOf } from "../../calendar.ts";
+import type { Facets } from "../../facets.ts";
+import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readOrdinal, readYear } from "../numbers/read-number.ts";
+
+type Month = { readonly year: number; readonly month: number; readonly whole: boolean }; // whole: a year, from January
+type Nth = { readonly n: number; readonly weekday: number; readonly unit: "day" | "week" | "business-day" };
+
+/** "first", "2nd last", "last": negative counts from the end. */
+export function readNth(scan: Scan, at: number): Read<number> | null {
+  const from = isText(scan, at, "the") ? at + 1 : at;
+  const last = isText(scan, from, "last") || isText(scan, from, "final");
+  const ordinal = last ? { next: from + 1, value: -1 } : readOrdinal(scan, from);
+  if (!ordinal) return null;
+  const back = isText(scan, ordinal.next, "-") ? ordinal.next + 1 : ordinal.next;
+  const fromEnd = !last && (isText(scan, back, "last") || isText(scan, back, "to"));
+  if (!fromEnd) return ordinal;
+  if (isText(scan, back, "last")) return { next: back + 1, value: -ordinal.value };
+  return isText(scan, back + 1, "last") ? { next: back + 2, value: -ordinal.value } : null;
+}
+
+function readNthUnit(scan: Scan, at: number): Read<Nth> | null {
+  const nth = readNth(scan, at);
+  if (!nth) return null;
+  const { weekday, unit, plural } = token(scan, nth.next).lex;
+  if (plural) return null;
+  if (weekday >= 0) return { next: nth.next + 1, value: { n: nth.value, weekday, unit: "day" } };
+  if (unit === "day" || unit === "week" || unit === "business-day") return { next: nth.next + 1, value: { n: nth.value, weekday: -1, unit } };
+  const business = token(scan, nth.next).text;
+  return (business === "business" || business === "working") && token(scan, nth.next + 1).lex.unit === "day"
+    ? { next: nth.next + 2, value: { n: nth.value, weekday: -1, unit: "business-day" } }
+    : null;
+}
+
+/** The month or year after "of" or "in": "march", "october 2018", "next month", "the month", "2011". */
+function readMonth(scan: Scan, at: number): Read<Month> | null {
+  const of = isText(scan, at, "of") || isText(scan, at, "in") || isText(scan, at, "for");
+  const named = token(scan, of ? at + 1 : at).lex.month;
+  const { year, month } = civil(scan.today);
+  if (named > 0) {
+    const at2 = of ? at + 2 : at + 1;
+    const comma = isText(scan, at2, ",") || isText(scan, at2, "of") ? 1 : 0;
+    const said = readYear(scan, at2 + comma);
+    return said ? { next: said.next, value: { year: said.value, month: named, whole: false } } : { next: at2, value: { year: 0, month: named, whole: false } };
+  }
+  if (!of) return null;
+  const the = isText(scan, at + 1, "the") ? 1 : 0;
+  const mod = token(scan, at + 1 + the).lex.mod;
+  const unitAt = at + 1 + the + (mod === null ? 0 : 1);
+  const { unit } = token(scan, unitAt).lex;
+  if (unit === "month" && (the > 0 || mod !== null)) return { next: unitAt + 1, value: { year, month: month + (mod ?? 0), whole: false } };
+  if (unit === "year" && (the > 0 || mod !== null)) return { next: unitAt + 1, value: { year: year + (mod ?? 0), month: 1, whole: true } };
+  const said = readYear(scan, at + 1);
+  return said && token(scan, said.next - 1).value > 999 ? { next: said.next, value: { year: said.value, month: 1, whole: true } } : null;
+}
+
+function dayIn(scan: Scan, { n, weekday, unit }: Nth, { year, month, whole }: Month): Day | null {
+  const first = dayOf(year, month, 1);
+  const last = whole ? dayOf(year + 1, 1, 1) - 1 : first + monthLength(year, month) - 1;
+  if (unit === "business-day") return businessDay(scan, n, first, last);
+  if (weekday < 0) {
+    const day = n > 0 ? first + n - 1 : last + n + 1;
+    return day >= first && day <= last ? day : null;
+  }
+  const day = n > 0 ? first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7 : last - ((weekdayOf(last) - weekday + 7) % 7) + (n + 1) * 7;
+  return day >= first && day <= last ? day : null;
+}
+
+function businessDay(scan: Scan, n: number, first: Day, last: Day): Day | null {
+  let left = Math.abs(n);
+  for (let day = n > 0 ? first : last; day >= first && day <= last; day += n > 0 ? 1 : -1) {
+    if (weekdayOf(day) < 5 && !scan.isHoliday(day)) left -= 1;
+    if (left === 0) return day;
+  }
+  return null;
+}
+
+/** The week that holds a month's first day is its first week, when at least four of its days are in the month. */
+function weekIn({ n }: Nth, { year, month, whole }: Month): { from: Day; to: Day } {
+  const first = dayOf(year, month, 1);
+  const end = whole ? dayOf(year + 1, 1, 1) : first + monthLength(year, month);
+  const lead = weekdayOf(first);
+  const monday = lead <= 3 ? first - lead : first + 7 - lead;
+  const lastLead = weekdayOf(end - 1);
+  const lastMonday = lastLead >= 3 ? end - 1 - lastLead : end - 8 - lastLead;
+  const from = n > 0 ? monday + (n - 1) * 7 : lastMonday + (n + 1) * 7;
+  return { from, to: from + 6 };
+}
+
+/** "first Monday of March", "last day of october 2015", "2nd last week of May", "third workday of next month". */
+export function readNthDay(scan: Scan, at: number): Read<Facets> | null {
+  const nth = readNthUnit(scan, at);
+  if (!nth) return null;
+  const month = readMonth(scan, nth.next);
+  if (!month) return null;
+  const days = daysOf(scan, nth.value, month.value);
+  return days && { next: month.next, value: { span: days } };
+}
+
+function daysOf(scan: Scan, nth: Nth, month: Month): Facets["span"] | null {
+  const { year } = civil(scan.today);
+  const years = month.year > 0 ? [month.year] : [year, year + 1];
+  for (const y of years) {
+    const when = { ...month, year: y };
+    if (nth.unit === "week") {
+      const week = weekIn(nth, when);
+      if (month.year > 0 || week.to >= scan.today) return { ...week, grain: "week" };
+      continue;
+    }
+    const day = dayIn(scan, nth, when);
+    if (day === null) return null;
+    if (month.year > 0 || day >= scan.today) return { from: day, to: day, grain: "day" };
+  }
+  return null;
+}

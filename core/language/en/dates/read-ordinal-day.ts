@@ -1,0 +1,50 @@
+import type { Facets } from "../../facets.ts";
+import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
+import { readOrdinal } from "../numbers/read-number.ts";
+
+const monthSpan = (scan: Scan, at: number): number => {
+  const next = phrase(scan, at, ["of", "the", "month"]) || phrase(scan, at, ["of", "this", "month"]) || phrase(scan, at, ["of", "month"]);
+  return next || phrase(scan, at, ["in", "the", "month"]);
+};
+
+/** What may stand after "the 15th" so that it is a day and not the fifteenth of something. */
+function endsDay(scan: Scan, at: number): boolean {
+  const after = token(scan, at);
+  if (after.kind === "end" || after.kind === "symbol" || after.kind === "number" || after.line) return true;
+  return CLOSERS.has(after.text) || after.lex.part !== null || after.text === "am" || after.text === "pm";
+}
+
+const CLOSERS: ReadonlySet<string> = new Set(
+  "at and or to of by from till until through thru around before after for please in on this next last starting every with so because but we i you they is as".split(" "),
+);
+
+/** "the 15th", "on the first", "15th of the month"; `led` when "on" or a weekday stands before it. */
+export function readOrdinalDay(scan: Scan, at: number, led: boolean): Read<Facets> | null {
+  const the = isText(scan, at, "the");
+  const from = the ? at + 1 : at;
+  const ordinal = readOrdinal(scan, from);
+  if (!ordinal) return readPlainDay(scan, from, led && the);
+  if (ordinal.value < 1 || ordinal.value > 31) return null;
+  const spelled = token(scan, from).kind === "word";
+  const month = monthSpan(scan, ordinal.next);
+  if (month) return { next: month, value: { dom: ordinal.value, month: monthOf(scan) } };
+  if (!endsDay(scan, ordinal.next)) return null;
+  const enough = led || (the && !spelled) || (!spelled && standsFree(scan, at, ordinal.next));
+  return enough ? { next: ordinal.next, value: { dom: ordinal.value } } : null;
+}
+
+const monthOf = (scan: Scan): number => new Date(scan.now * 1000).getUTCMonth() + 1;
+
+/** A whole message "15th", or "15th at 3". */
+function standsFree(scan: Scan, at: number, next: number): boolean {
+  return at === 0 && (token(scan, next).kind === "end" || isText(scan, next, "at"));
+}
+
+/** "on the 27", "for the 27." */
+function readPlainDay(scan: Scan, at: number, led: boolean): Read<Facets> | null {
+  const number = token(scan, at);
+  if (!led || number.kind !== "number" || number.value < 1 || number.value > 31 || number.end - number.start > 2) return null;
+  const after = token(scan, at + 1);
+  const free = after.kind === "end" || CLOSERS.has(after.text) || ((after.text === "." || after.text === "," || after.text === "!") && token(scan, at + 2).kind !== "number");
+  return free ? { next: at + 1, value: { dom: number.value } } : null;
+}

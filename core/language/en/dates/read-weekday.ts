@@ -1,0 +1,34 @@
+import type { Facets } from "../../facets.ts";
+import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
+
+function over(scan: Scan, at: number): number {
+  return isText(scan, at, ".") && !token(scan, at).gap && token(scan, at - 1).text.length <= 5 && token(scan, at - 1).lex.doubtful ? at + 1 : at;
+}
+
+/** "friday", "this thurs", "next monday", "this past friday", "friday after next", "monday week". */
+export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
+  let from = isText(scan, at, "the") ? at + 1 : at;
+  let mod: -1 | 0 | 1 | undefined;
+  for (let steps = 0; steps < 2; steps += 1) {
+    const said = token(scan, from).lex.mod;
+    if (said === null) break;
+    mod = mod === undefined || said !== 0 ? said : mod;
+    from += 1;
+  }
+  const word = token(scan, from);
+  const { weekday, plural, doubtful } = word.lex;
+  if (weekday < 0 || plural) return null;
+  if (from > at && mod === undefined) return { next: from + 1, value: { weekday } };
+  const next = over(scan, from + 1);
+  const later = phrase(scan, next, ["after", "next"]);
+  if (later) return { next: later, value: { weekday, mod: 1, after: true } };
+  if (mod === undefined && isText(scan, next, "week") && !token(scan, next + 1).lex.cue) return { next: next + 1, value: { weekday, mod: 0, after: true } };
+  if (mod !== undefined) return { next, value: { weekday, mod: coming(scan, at) ? 0 : mod } };
+  return { next, value: { weekday, doubtful } };
+}
+
+/** "the coming friday" is the nearest one, unlike "next friday". */
+function coming(scan: Scan, at: number): boolean {
+  const from = isText(scan, at, "the") ? at + 1 : at;
+  return isText(scan, from, "coming") || isText(scan, from, "upcoming") || isText(scan, from, "following");
+}

@@ -1,0 +1,33 @@
+/** What may stand before the request itself; each is tried at the front until none fits. */
+const PREFIXES: readonly RegExp[] = [
+  /^[\s,.!*>•-]+/,
+  /^\d{1,2}[.)] +(?=\D)/,
+  /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now|please|pls|plz|kindly|just|yes|yeah|no|actually|sorry|oops|thanks|thank you|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
+  /^(?:companion|alexa|siri|google|cortana|olly|assistant|bot|computer)\b[ ,!.:]*(?=\S)/,
+  /^(?:can|could|would|will|won't|couldn't|can't) (?:you|u|ya|we)(?: (?:please|pls|kindly|just|also|possibly|maybe))*,? +(?=\S)/,
+  /^(?:would|do) you mind +/,
+  /^(?:i'd|i would|i'll|i will) (?:like|love|appreciate it if|need|want)(?: for)? (?:you|u) (?:to|could|would)? *(?:please )?/,
+  /^i (?:want|need|would like|wanna)(?: for)? you to +(?:please )?/,
+  /^(?:i'd|i would) (?:like|love) to +(?=(?:have|add|set|create|make|get|know|see|hear|delete|cancel|remove|change|update|be reminded)\b)/,
+  /^i (?:want to|wanna|need to|gotta|got to|have to|must) +(?=(?:add|set|create|know|see|hear|delete|cancel|remove|change|be reminded|schedule)\b)/,
+  /^(?:is it possible|is there any way|is there a way|are you able|you should|you can|you need)(?: for you)?(?: to)? +(?=(?:remind|add|set|create|make|delete|cancel|remove|read|tell|show|list|clear|check|put)\b)/,
+  /^(?:go ahead and|let's|lets|let us|make sure (?:to|you|that you)|be sure (?:to|you)|try to|i was wondering if you could|i wonder if you could|do me a favor and|help me(?: to)?(?= (?:remember|book|schedule|set|add|create)\b)) +/,
+];
+
+/** The offset at which the request itself begins, behind greetings and courtesies. At most six of them. */
+export function requestStart(masked: string): number {
+  let at = 0;
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    const before = at;
+    const head = masked.slice(at, at + 120);
+    for (const prefix of PREFIXES) {
+      const found = prefix.exec(head);
+      if (found && found[0].length > 0) {
+        at += found[0].length;
+        break;
+      }
+    }
+    if (at === before) break;
+  }
+  return at;
+}

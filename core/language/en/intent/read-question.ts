@@ -1,0 +1,53 @@
+import type { Verb } from "../../reading.ts";
+import { EVENT_NOUN, FOREIGN_TOPIC, OWN_NOUN, QUESTION_WORD, TASK_NOUN, TELL_WORD } from "./vocabulary.ts";
+
+/** A question's verb, or "none" for one that is not about tasks; null: no question. */
+export type Question = { readonly verb: Verb | null; readonly confidence: number };
+
+const OWN = new RegExp(`\\b${OWN_NOUN}\\b`);
+const ANY_TASK = new RegExp(`\\b${TASK_NOUN}\\b`);
+const EVENT = new RegExp(`\\b(?:my|our|the|any|a|i|we|is|are|next|first|last)\\b.*\\b${EVENT_NOUN}\\b`);
+
+/** What one has to do, without naming tasks. */
+const MINE =
+  /\b(?:(?:do|did|have|am|was|should|must|can|will|could) (?:i|we|you)\b.{0,40}\b(?:have|got|need|remember|forget|forgot|do|doing|supposed|due|miss|missed|finish|finished|complete|completed|left|on|going on|buy|get|meet|meeting|free|busy|ask|asked|set|add|put|plan|planned|tell|remind)|(?:is|are|was|were|what's|whats|who's|anything|what) .{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|next|remaining|happening|going on|coming up|planned|scheduled|on (?:my|the|our) plate|to be done|assigned|done|completed|finished|up)\b|what'?s? (?:is )?(?:on|up)\b|overdue|what (?:do|have|must|should|can|did) (?:i|we)\b)/;
+
+const SHOW_OPEN = /^(?:what(?:'s| is|s)?|anything|is there anything|which|how (?:much|many)|show|list|display|everything|all)\b.{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|remaining|unfinished|assigned|mine|undone|blocked|done|finished|completed)\b/;
+
+function aboutTasks(request: string): Question | null {
+  if (SHOW_OPEN.test(request) && !FOREIGN_TOPIC.test(request)) return { verb: "list-tasks", confidence: 0.95 };
+  if (OWN.test(request) && !WEATHER_LIST.test(request)) return { verb: "list-tasks", confidence: 0.95 };
+  return null;
+}
+
+const WEATHER_LIST = /\b(?:weather|forecast|recipes?|songs?|news|movies?|restaurants?|best ?seller|stocks?)\b/;
+
+/** Reads questions and "show me …" commands. */
+export function readQuestion(request: string): Question | null {
+  const asked = QUESTION_WORD.test(request) || /\?\s*$/.test(request);
+  const told = TELL_WORD.test(request);
+  if (!asked && !told) return null;
+  const about = aboutTasks(request);
+  if (about) return about;
+  if (told && !asked) return readTold(request);
+  if (FOREIGN_TOPIC.test(request)) return { verb: null, confidence: 0.93 };
+  if (MINE.test(request)) return { verb: "list-tasks", confidence: 0.88 };
+  if (ANY_TASK.test(request) || EVENT.test(request)) return { verb: "list-tasks", confidence: 0.78 };
+  return { verb: null, confidence: 0.85 };
+}
+
+const SELF = /\b(?:me|my|mine|our|i|we)\b/;
+const POSSESSIVE_TASKS = /'s (?:tasks?|to-?dos?|list|reminders?|work|stuff|items?)\b/;
+
+/** "show me my meetings" asks; "read chapter five" and "get milk" are things to do. */
+function readTold(request: string): Question | null {
+  if (POSSESSIVE_TASKS.test(request)) return { verb: "list-tasks", confidence: 0.95 };
+  if (ANY_TASK.test(request) && (SELF.test(request) || /^(?:show|list|display|view|only show)\b/.test(request) || /\ball\b/.test(request))) return { verb: "list-tasks", confidence: 0.9 };
+  if (/^list\b[ ?.!]*(?:¤|§|$)/.test(request)) return { verb: "list-tasks", confidence: 0.95 };
+  if (/^(?:show|display|view)\b/.test(request) && /[§]/.test(request)) return { verb: "list-tasks", confidence: 0.9 };
+  if (/^(?:show|open|view|display|see|details?(?: of| on| for)?)(?: me)? (?:task )?#?\d+[ ?.!]*$/.test(request)) return { verb: "show-task", confidence: 0.96 };
+  if (/^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i (?:need|want) to know|i wonder|i'd like to know|read me|find me|give me|get me|search|pull up|bring up|look up|lookup)\b/.test(request)) {
+    return FOREIGN_TOPIC.test(request) || /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i|read me|find me|give me|search|pull up|bring up)\b/.test(request) ? { verb: MINE.test(request) ? "list-tasks" : null, confidence: 0.75 } : null;
+  }
+  return FOREIGN_TOPIC.test(request) && !/^check\b/.test(request) ? { verb: null, confidence: 0.8 } : null;
+}

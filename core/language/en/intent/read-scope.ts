@@ -1,0 +1,82 @@
+import { weekdayOf } from "../../calendar.ts";
+import { isoDate } from "../../calendar.ts";
+import type { ListScope } from "../../reading.ts";
+import type { When } from "../../resolve-when.ts";
+import type { Scan } from "../../scan.ts";
+
+/** What a question said besides its words: marks and dates already read. */
+export type Said = { readonly when: When | null; readonly categories: readonly string[]; readonly list: string | null; readonly people: readonly string[] };
+
+const DONE = /\b(?:finish(?:ed)?|complete(?:d)?|done|did (?:i|we|he|she|they|¤|§|[a-z]+) (?:do|finish|complete|get done)|closed|accomplish(?:ed)?)\b/;
+const OPEN = /\b(?:not (?:done|finished|complete)|undone|unfinished|left|remaining|still|to be done|need(?:s)? to be|have to)\b/;
+const OVERDUE = /\b(?:overdue|late|past due|missed|behind|slipped)\b/;
+const MINE = /\b(?:my|mine|i|me|i've|i'm|am i)\b/;
+const HERE = /\b(?:in |from |for )?(?:this|the) (?:channel|thread|room|conversation)\b|\bin here\b|\bhere\b(?= *[?.!]*$)/;
+const PERSON = /\b([a-z][a-z-]+)'s (?:open |overdue |late |finished |remaining )*(?:tasks?|to-?dos?|list|reminders?|work|plate|stuff|items?|things)\b|\b(?:does|did|has|is|for|assigned to|of) ([a-z][a-z-]+)(?: (?:have|need|got|working|doing|have left|finish|do|complete|owe)\b| *[?.!]*$)/;
+const NOT_PEOPLE: ReadonlySet<string> = new Set("today tomorrow yesterday i we you it that there what the me us everyone anyone anybody all this next release project week month team list set going on now is be my".split(" "));
+const LIST = /\b(?:(?:on|in|from|of) (?:the |my |our )|the |my |our |(?:how|what) (?:are|is|about) (?:we|it|things)?.{0,12}?(?:on|with) (?:the )?)([a-z][\w-]*(?: [\w-]+)?) list\b/;
+const ABOUT = /\b(?:about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§]{2,60})/;
+const PROGRESS = /\b(?:doing|going|coming(?: along)?|looking|progress|status|state|stand|far|track)\b(?: (?:report|update))?(?: (?:on|with|of|for|in|is|are|along))+(?: the| our| my)? ([^?.!¤§]{2,60})|\b(?:how's|how is|hows) (?:the |our |my )?([^?.!¤§]{2,50}?) (?:doing|going|coming|looking|progressing)\b/;
+
+const GENERIC: ReadonlySet<string> = new Set(["to do", "to-do", "todo", "task", "tasks", "reminder", "reminders", "whole", "entire", "full", "current"]);
+
+function windowOf(scan: Scan, when: When | null): ListScope["window"] {
+  if (!when) return null;
+  const from = when.from.day;
+  const to = when.to?.day ?? from;
+  if (from === to) return from === scan.today ? "today" : from === scan.today + 1 ? "tomorrow" : "dated";
+  const monday = scan.today - weekdayOf(scan.today);
+  if (to - from === 6 && from === monday) return "this-week";
+  return to - from === 6 && from === monday + 7 ? "next-week" : "dated";
+}
+
+function whoOf(masked: string, text: string, people: readonly string[]): ListScope["who"] {
+  const [marked] = people;
+  if (marked) return marked.toLowerCase() === "me" ? "me" : { person: marked };
+  const named = PERSON.exec(masked);
+  const name = named?.[1] ?? named?.[2];
+  if (named && name && !NOT_PEOPLE.has(name)) {
+    const at = named.index + named[0].indexOf(name);
+    return { person: text.slice(at, at + name.length) };
+  }
+  return MINE.test(masked) && !/\b(?:we|our|us|team|everyone)\b/.test(masked) ? "me" : "anyone";
+}
+
+function stateOf(masked: string): ListScope["state"] {
+  if (OVERDUE.test(masked)) return "overdue";
+  return DONE.test(masked) && !OPEN.test(masked) ? "done" : "open";
+}
+
+function listOf(masked: string, text: string, said: Said): string | null {
+  if (said.list) return said.list;
+  const found = LIST.exec(masked);
+  const name = found?.[1];
+  if (!found || !name || GENERIC.has(name)) return null;
+  const at = found.index + found[0].lastIndexOf(name);
+  return text.slice(at, at + name.length);
+}
+
+function wordsOf(masked: string, text: string, pattern: RegExp): string | null {
+  const found = pattern.exec(masked);
+  const words = found?.[1] ?? found?.[2];
+  if (!found || !words || words.trim() === "") return null;
+  const at = found.index + found[0].lastIndexOf(words);
+  return text.slice(at, at + words.length).trim();
+}
+
+/** Which tasks a question is about. */
+export function readScope(scan: Scan, masked: string, said: Said, progress: boolean): ListScope {
+  const { text } = scan;
+  const { when } = said;
+  return {
+    who: whoOf(masked, text, said.people),
+    state: progress ? "open" : stateOf(masked),
+    from: when ? isoDate(when.from.day) : null,
+    to: when ? isoDate(when.to?.day ?? when.from.day) : null,
+    window: windowOf(scan, when),
+    list: listOf(masked, text, said),
+    categories: said.categories,
+    here: HERE.test(masked),
+    words: wordsOf(masked, text, progress ? PROGRESS : ABOUT),
+  };
+}

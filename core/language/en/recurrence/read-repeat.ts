@@ -1,0 +1,53 @@
+import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readPoint } from "../when/read-point.ts";
+import { readAdverb } from "./read-adverb.ts";
+import { readEvery } from "./read-every.ts";
+import { readMonthly, readPlaces } from "./read-places.ts";
+import type { Repeat } from "./repeat.ts";
+import { TAILS } from "./read-tail.ts";
+
+function readHead(scan: Scan, at: number): Read<Repeat> | null {
+  const plain = readEvery(scan, at) ?? readAdverb(scan, at);
+  if (plain) return plain;
+  const places = readPlaces(scan, at);
+  return places && readMonthly(scan, places, false);
+}
+
+/** All that belongs to a repeat after its head, in any order. */
+function readTails(scan: Scan, head: Read<Repeat>): Read<Repeat> {
+  let { next, value } = head;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const from = isText(scan, next, ",") || isText(scan, next, "and") ? next + 1 : next;
+    const more = tailAt(scan, next, value) ?? (from > next ? tailAt(scan, from, value) : null);
+    if (!more) break;
+    next = more.next;
+    value = more.value;
+  }
+  return { next, value };
+}
+
+function tailAt(scan: Scan, at: number, so: Repeat): Read<Repeat> | null {
+  for (const read of TAILS) {
+    const more = read(scan, at, so);
+    if (more) return more;
+  }
+  return null;
+}
+
+const STARTS: ReadonlySet<string> = new Set(["starting", "beginning", "from", "commencing", "start"]);
+
+/** "starting in april, daily until march": the beginning said first. */
+function readStartFirst(scan: Scan, at: number): Read<Repeat> | null {
+  if (!STARTS.has(token(scan, at).text)) return null;
+  const lead = isText(scan, at + 1, "in") || isText(scan, at + 1, "on") ? at + 2 : at + 1;
+  const point = readPoint(scan, lead, true);
+  if (!point) return null;
+  const head = readHead(scan, isText(scan, point.next, ",") ? point.next + 1 : point.next);
+  return head && readTails(scan, { next: head.next, value: { ...head.value, starting: point.value } });
+}
+
+/** A repeat that begins here, with all that belongs to it. */
+export function readRepeat(scan: Scan, at: number): Read<Repeat> | null {
+  const head = readHead(scan, at);
+  return head ? readTails(scan, head) : readStartFirst(scan, at);
+}

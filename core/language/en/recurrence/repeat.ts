@@ -1,0 +1,17 @@
+import type { Facets } from "../../facets.ts";
+import type { RepeatRule } from "../../repeat-rule.ts";
+
+/** A repeat as said: its rule, the time of day, where it begins, what it leaves out. */
+export type Repeat = {
+  readonly rule: RepeatRule;
+  readonly time: Facets; // clock and part only
+  readonly starting: Facets | null;
+  readonly except: readonly Exception[];
+  readonly fromCompletion: boolean; // "every!"
+  readonly other: RepeatRule | null; // the other way to read it: "every 2nd thursday"
+};
+
+/** Days left out: one date, a whole month, or what a rule finds. */
+export type Exception = { readonly facets: Facets } | { readonly rule: RepeatRule };
+
+export const repeatOf = (rule: RepeatRule, time: Facets = {}): Repeat => ({ rule, time, starting: null, except: [], fromCompletion: false, other: null });

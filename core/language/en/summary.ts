@@ -1,0 +1,45 @@
+/** A piece of the text that became a field. */
+export type Taken = { readonly start: number; readonly end: number };
+
+const DANGLING_END = /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|till|before|about|@|is|was|are)$/i;
+const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?|on|at|by|in|of)(?=\s|$)\s*/i;
+const CLOSING = /[\s,;:.!?–—-]+$/;
+const OPENING = /^[\s,;:.!?–—>*•-]+/;
+
+/** Joins what remains of a text, from one offset to another, when the taken pieces are left out. */
+function remains(text: string, from: number, to: number, taken: readonly Taken[]): string[] {
+  const parts: string[] = [];
+  let at = from;
+  for (const { start, end } of taken) {
+    if (end <= at) continue;
+    if (start >= to) break;
+    if (start > at) parts.push(text.slice(at, start));
+    at = end;
+  }
+  if (at < to) parts.push(text.slice(at, to));
+  return parts;
+}
+
+/** Words that hung on a date ("on", "by") go with it; a title may end in one only where the person ended there. */
+function trimEnd(text: string): string {
+  let out = text.replace(CLOSING, "");
+  for (let i = 0; i < 3; i += 1) {
+    const shorter = out.replace(DANGLING_END, "").replace(CLOSING, "");
+    if (shorter === out) return out;
+    out = shorter;
+  }
+  return out;
+}
+
+/** What remains of a message as a person would title it: no dangling words, no doubled spaces, case kept. */
+export function summarize(text: string, from: number, to: number, taken: readonly Taken[]): string | null {
+  const parts = remains(text, from, to, [...taken].sort((a, b) => a.start - b.start));
+  const joined = parts
+    .filter((part) => part.trim() !== "")
+    .join(" ");
+  const clean = joined.replace(/\s+/g, " ").replace(/ ([,.;:!?)])/g, "$1").replace(/\( ?\)/g, "").replace(/\\(?=\S)/g, "").trim();
+  const opened = clean.replace(OPENING, "").replace(DANGLING_START, "").replace(OPENING, "");
+  const closed = parts.length > 1 || taken.length > 0 ? trimEnd(opened) : opened.replace(/[\s,;:.–—-]+$/, "");
+  const unquoted = closed.replace(/^["“]([^"”]*)["”]$/, "$1");
+  return unquoted === "" ? null : unquoted;
+}

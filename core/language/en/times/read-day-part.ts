@@ -1,0 +1,61 @@
+import type { Facets } from "../../facets.ts";
+import { isText, type Read, type Scan, token } from "../../scan.ts";
+
+const DEGREES: ReadonlySet<string> = new Set(["early", "late", "later", "mid", "sometime", "around", "about"]);
+
+const today = (scan: Scan, shift = 0): Facets["span"] => ({
+  from: scan.today + shift,
+  to: scan.today + shift,
+  grain: "day",
+});
+
+function skipDegree(scan: Scan, at: number): number {
+  let next = at;
+  while (DEGREES.has(token(scan, next).text)) next = isText(scan, next + 1, "-") ? next + 2 : next + 1;
+  if (isText(scan, next, "in") && isText(scan, next + 1, "the")) next += 2;
+  return next;
+}
+
+/** "[in] the morning", "this evening", "tonight", "at night", "late afternoon", "last night", "noon", "EOD". */
+export function readDayPart(scan: Scan, at: number, joined: boolean): Read<Facets> | null {
+  let from = skipDegree(scan, at);
+  const mod = token(scan, from).lex.mod;
+  if (isText(scan, from, "this") || mod === 0) {
+    const inner = skipDegree(scan, from + 1);
+    const { part } = token(scan, inner).lex;
+    if (!part || part === "noon" || part === "midnight") return null;
+    return { next: inner + 1, value: { part: part === "night" ? "tonight" : part, span: today(scan) } };
+  }
+  if (mod === -1 && token(scan, from + 1).lex.part === "night")
+    return { next: from + 2, value: { part: "night", span: today(scan, -1) } };
+  if (mod === 1 && (isText(scan, from + 1, "morning") || isText(scan, from + 1, "evening"))) {
+    return { next: from + 2, value: { part: token(scan, from + 1).lex.part ?? "morning", span: today(scan, 1) } };
+  }
+  const the = isText(scan, from, "the");
+  if (the) from = skipDegree(scan, from + 1);
+  const word = token(scan, from);
+  const { part } = word.lex;
+  if (!part) return null;
+  if (part === "tonight") return { next: from + 1, value: { part, span: today(scan) } };
+  if (part === "noon" || part === "midnight" || part === "day-end") return { next: from + 1, value: { part } };
+  const led = joined || the || from > at || LEADS.has(token(scan, at - 1).text);
+  return led && !(the && joined === false && !LEADS.has(token(scan, at - 1).text))
+    ? { next: from + 1, value: { part } }
+    : null;
+}
+
+const LEADS: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "during",
+  "by",
+  "until",
+  "till",
+  "for",
+  "over",
+  "before",
+  "after",
+  "each",
+  "every",
+  "on",
+]);

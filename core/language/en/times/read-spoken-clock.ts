@@ -1,0 +1,89 @@
+import type { Clock } from "../../facets.ts";
+import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readCardinal } from "../numbers/read-number.ts";
+import { readDigitClock } from "./read-digit-clock.ts";
+import { onHalf, readMeridiem } from "./read-meridiem.ts";
+
+const PAST: ReadonlySet<string> = new Set(["past", "after"]);
+const TO: ReadonlySet<string> = new Set(["to", "till", "til", "of", "before"]);
+const FIXED_HOURS: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
+
+/** The hour that "quarter to" and "twenty past" lean on. */
+function readHour(scan: Scan, at: number): Read<Clock> | null {
+  const named = FIXED_HOURS[token(scan, at).text];
+  if (named !== undefined) return { next: at + 1, value: { seconds: named * 3600, fixed: true } };
+  return readDigitClock(scan, at, true) ?? readWordHour(scan, at);
+}
+
+function readWordHour(scan: Scan, at: number): Read<Clock> | null {
+  const { cardinal } = token(scan, at).lex;
+  if (cardinal < 1 || cardinal > 12 || token(scan, at).text === "couple") return null;
+  const oclock = isText(scan, at + 1, "o'clock") || isText(scan, at + 1, "oclock") ? 1 : 0;
+  return withHalf(scan, at + 1 + oclock, cardinal, 0);
+}
+
+function withHalf(scan: Scan, at: number, hour: number, rest: number): Read<Clock> {
+  const half = readMeridiem(scan, at);
+  const spoken = half && token(scan, at).gap ? half : null;
+  if (spoken) return { next: spoken.next, value: { seconds: onHalf(hour, spoken.value) + rest, fixed: true } };
+  return { next: at, value: { seconds: hour * 3600 + rest, fixed: false } };
+}
+
+/** How many minutes "quarter", "half", "twenty", "20 minutes" are before "past" or "to". */
+function readMinutes(scan: Scan, at: number): Read<number> | null {
+  const article = isText(scan, at, "a") ? 1 : 0;
+  const word = token(scan, at + article).text;
+  if (word === "quarter") return { next: at + article + 1, value: 15 };
+  if (word === "half") return { next: at + article + 1, value: 30 };
+  const number = readCardinal(scan, at);
+  if (!number || number.value < 1 || number.value > 59) return null;
+  const unit = token(scan, number.next).lex.unit === "minute" ? 1 : 0;
+  return { next: number.next + unit, value: number.value };
+}
+
+/** "half past eight", "a quarter to noon", "20 past 3pm", "half eight". */
+function readLeaning(scan: Scan, at: number): Read<Clock> | null {
+  const minutes = readMinutes(scan, at);
+  if (!minutes) return null;
+  const lean = token(scan, minutes.next).text;
+  const sign = PAST.has(lean) ? 1 : TO.has(lean) ? -1 : 0;
+  if (sign === 0) return null;
+  const hour = readHour(scan, minutes.next + 1);
+  if (!hour || hour.value.seconds % 3600 !== 0) return null;
+  const seconds = (((hour.value.seconds + sign * minutes.value * 60) % 86_400) + 86_400) % 86_400;
+  const turned = !hour.value.fixed && seconds < 3600 ? seconds + 43_200 : seconds;
+  return { next: hour.next, value: { seconds: turned, fixed: hour.value.fixed } };
+}
+
+/** "half eight" is half past eight, in British mouths. */
+function readHalfHour(scan: Scan, at: number): Read<Clock> | null {
+  if (!isText(scan, at, "half")) return null;
+  const hour = token(scan, at + 1).lex.cardinal;
+  const { unit } = token(scan, at + 2).lex;
+  return hour >= 1 && hour <= 12 && unit === null ? withHalf(scan, at + 2, hour, 1800) : null;
+}
+
+/** "ten thirty", "nine fifty nine a m", "six oh five", "eight". */
+function readWords(scan: Scan, at: number, led: boolean): Read<Clock> | null {
+  const hour = token(scan, at).lex.cardinal;
+  if (hour < 1 || hour > 12 || token(scan, at).text === "couple" || token(scan, at).text === "few") return null;
+  const dash = isText(scan, at + 1, "-") ? 2 : 1;
+  const oh = isText(scan, at + dash, "oh") || isText(scan, at + dash, "o") || isText(scan, at + dash, "zero") ? 1 : 0;
+  const minutes = token(scan, at + dash + oh).kind === "word" ? readCardinal(scan, at + dash + oh) : null;
+  const sixty = minutes && (oh === 1 ? minutes.value < 10 : minutes.value > 9 && minutes.value < 60) ? minutes : null;
+  if (sixty) {
+    const unit = token(scan, sixty.next).lex.unit === "minute" && led ? 1 : 0;
+    const full = withHalf(scan, sixty.next + unit, hour, sixty.value * 60);
+    const counts = token(scan, full.next).lex.unit !== null;
+    return !counts && (led || full.value.fixed || dash === 2) ? full : null;
+  }
+  const whole = readWordHour(scan, at);
+  if (!whole) return null;
+  const said = whole.next > at + 1;
+  return said || (led && token(scan, at + 1).lex.unit === null) ? whole : null;
+}
+
+/** Times of day in words; a bare hour ("at eight") only where `led` allows it. */
+export function readSpokenClock(scan: Scan, at: number, led: boolean): Read<Clock> | null {
+  return readLeaning(scan, at) ?? (led ? readHalfHour(scan, at) : null) ?? readWords(scan, at, led);
+}

@@ -1,0 +1,41 @@
+import type { Facets } from "../../facets.ts";
+import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readDayPart } from "./read-day-part.ts";
+import { readDigitClock } from "./read-digit-clock.ts";
+import { readSpokenClock } from "./read-spoken-clock.ts";
+import { readZone } from "./read-zone.ts";
+
+const TRAILING: readonly (readonly string[])[] = [
+  ["-", "ish"],
+  ["ish"],
+  ["sharp"],
+  ["exactly"],
+  ["on", "the", "dot"],
+  ["or", "so"],
+];
+
+function skipTrailing(scan: Scan, at: number): number {
+  for (const words of TRAILING) if (words.every((word, i) => isText(scan, at + i, word))) return at + words.length;
+  return at;
+}
+
+/** A clock, with what may trail it ("sharp", "-ish", a zone). */
+export function readClock(scan: Scan, at: number, led: boolean): Read<Facets> | null {
+  const clock = readSpokenClock(scan, at, led) ?? readDigitClock(scan, at, led);
+  if (!clock) return null;
+  const named = token(scan, clock.next).text;
+  const twelve = clock.value.seconds === 43_200 && !clock.value.fixed;
+  if (twelve && (named === "noon" || named === "midday"))
+    return { next: clock.next + 1, value: { clock: { seconds: 43_200, fixed: true } } };
+  if (twelve && named === "midnight") return { next: clock.next + 1, value: { part: "midnight" } };
+  const end = skipTrailing(scan, clock.next);
+  const zone = readZone(scan, end);
+  return zone
+    ? { next: zone.next, value: { clock: clock.value, zone: zone.value } }
+    : { next: end, value: { clock: clock.value } };
+}
+
+/** A time of day: a clock or a part of the day. `joined`: a date stands before it; `led`: "at" does. */
+export function readTime(scan: Scan, at: number, led: boolean, joined: boolean): Read<Facets> | null {
+  return readClock(scan, at, led) ?? readDayPart(scan, at, joined || led);
+}

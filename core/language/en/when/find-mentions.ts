@@ -1,0 +1,58 @@
+import type { Mention } from "../../mention.ts";
+import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readAmounts } from "../numbers/read-amount.ts";
+import { readRepeat } from "../recurrence/read-repeat.ts";
+import { isLikely } from "./is-likely.ts";
+import { readLead } from "./read-lead.ts";
+import { type Said, readRange } from "./read-range.ts";
+
+/** Words that can begin a mention though they mean no time themselves. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "the a an in within after about around another now right just asap immediately straight as half quarter three end close beginning start begin early late mid middle eow eom eoq eoy bom boy rest remainder later from between week day days weekend each every everyday evry everynight hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly yearly annually biannually semiannually bi semi once twice thrice starting beginning commencing q work working business biz final weekdays weekends workdays".split(" "),
+);
+
+function mayOpen(scan: Scan, at: number): boolean {
+  const { kind, lex, text } = token(scan, at);
+  if (kind === "number") return true;
+  return kind === "word" && (lex.cue || OPENERS.has(text));
+}
+
+function readMention(scan: Scan, at: number): Mention | null {
+  const lead = readLead(scan, at);
+  const from = lead ? lead.next : at;
+  if (!mayOpen(scan, from)) return null;
+  const word = lead?.value.word ?? "";
+  const repeat = readRepeat(scan, from);
+  const range = readRange(scan, from, lead?.value.led ?? false);
+  const duration = word === "for" ? readAmounts(scan, from) : null;
+  if (repeat && repeat.next >= (range?.next ?? 0)) return { at, next: repeat.next, lead: word, kind: "repeat", repeat: repeat.value };
+  if (duration && duration.next >= (range?.next ?? 0)) return { at, next: duration.next, lead: word, kind: "duration", amounts: duration.value };
+  if (!range || !isLikely(scan, at, range, lead)) return null;
+  return point(at, word, range);
+}
+
+const point = (at: number, lead: string, { next, value }: Read<Said>): Mention => ({ at, next, lead, kind: "point", first: value.first, last: value.last });
+
+/** A number or word that is glued to what stands before it is part of that. */
+function startsClean(scan: Scan, at: number): boolean {
+  const here = token(scan, at);
+  if (here.gap || at === 0) return true;
+  const before = token(scan, at - 1);
+  return before.kind === "symbol" && !GLUE.has(before.text);
+}
+
+const GLUE: ReadonlySet<string> = new Set([".", "$", "€", "£", "#", "+", "-", "/", "=", "_", "%", "&", "\\", ":", "'", "*", "^"]);
+
+/** Every mention of time in the text, left to right; each token is read from at most once as a beginning. */
+export function findMentions(scan: Scan): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < scan.tokens.length; ) {
+    const { kind } = token(scan, at);
+    const mention = (kind === "word" || kind === "number" || isText(scan, at, "@")) && startsClean(scan, at) ? readMention(scan, at) : null;
+    if (mention) {
+      found.push(mention);
+      at = Math.max(mention.next, at + 1);
+    } else at += 1;
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { Facets } from "../../facets.ts";
+import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readDistance } from "../dates/read-distance.ts";
+import { readEdge } from "../dates/read-edge.ts";
+import { readModifiedUnit } from "../dates/read-modified-unit.ts";
+import { readMonthDate } from "../dates/read-month-date.ts";
+import { readNthDay } from "../dates/read-nth-day.ts";
+import { readNumericDate } from "../dates/read-numeric-date.ts";
+import { readOrdinalDay } from "../dates/read-ordinal-day.ts";
+import { readQuarter } from "../dates/read-quarter.ts";
+import { readRelativeDay } from "../dates/read-relative-day.ts";
+import { readWeekOf } from "../dates/read-week-of.ts";
+import { readWeekday } from "../dates/read-weekday.ts";
+import { readWeekend } from "../dates/read-weekend.ts";
+import { readYearAlone } from "../dates/read-year.ts";
+import { readFeast } from "../holidays/read-feast.ts";
+import { readTime } from "../times/read-time.ts";
+
+/** What stands before a piece: a preposition that promises a time or date, a date that it may join. */
+export type Lead = { readonly led: boolean; readonly dated: boolean; readonly joined: boolean };
+
+const DATES: readonly ((scan: Scan, at: number, lead: Lead) => Read<Facets> | null)[] = [
+  readRelativeDay,
+  readDistance,
+  readEdge,
+  readWeekOf,
+  readNthDay,
+  readWeekend,
+  readModifiedUnit,
+  readQuarter,
+  readFeast,
+  readMonthDate,
+  (scan, at, lead) => readNumericDate(scan, at, lead.led || at === 0),
+  readWeekday,
+  (scan, at, lead) => readOrdinalDay(scan, at, lead.led || lead.joined),
+  readYearAlone,
+];
+
+/** The longest date that begins here. */
+export function readDate(scan: Scan, at: number, lead: Lead): Read<Facets> | null {
+  let best: Read<Facets> | null = null;
+  for (const read of DATES) {
+    const found = read(scan, at, lead);
+    if (found && (!best || found.next > best.next)) best = found;
+  }
+  return best;
+}
+
+/** The longest date or time that begins here; a date wins a tie. */
+export function readPiece(scan: Scan, at: number, lead: Lead): Read<Facets> | null {
+  const date = readDate(scan, at, lead);
+  const time = readTime(scan, at, lead.led || (lead.dated && bareHourEnds(scan, at)), lead.joined);
+  if (!time) return date;
+  return date && date.next >= time.next ? date : time;
+}
+
+/** "monday 10" is an hour where nothing follows that the 10 could count. */
+function bareHourEnds(scan: Scan, at: number): boolean {
+  const number = token(scan, at);
+  if (number.kind !== "number" && number.lex.cardinal < 0) return false;
+  const after = token(scan, at + 1);
+  return after.kind === "end" || after.line || (after.kind === "symbol" && !isText(scan, at + 1, "%")) || ENDS.has(after.text) || after.lex.part !== null;
+}
+
+const ENDS: ReadonlySet<string> = new Set("to for with at in on and please or till until every".split(" "));

@@ -1,0 +1,87 @@
+import { type Facets, hasDate, joinFacets } from "../../facets.ts";
+import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readTime } from "../times/read-time.ts";
+import { readPiece } from "./read-piece.ts";
+
+/** Words between the pieces of one mention; true: a bare hour may follow. */
+const JOINS: ReadonlyMap<string, boolean> = new Map([
+  ["at", true],
+  ["@", true],
+  ["around", true],
+  ["about", true],
+  ["by", true],
+  ["for", true],
+  ["before", true],
+  ["after", true],
+  ["until", true],
+  ["~", true],
+  ["on", false],
+  ["of", false],
+  ["in", false],
+  ["from", false],
+  ["the", false],
+  [",", false],
+  ["(", false],
+  [";", false],
+  ["later", false],
+  ["sometime", false],
+  ["due", false],
+]);
+const PAIRED = 3;
+
+/** Tries to read a further piece, over at most three joining words. */
+function readJoined(scan: Scan, at: number, so: Facets): Read<Facets> | null {
+  let led = false;
+  let from = at;
+  for (let skipped = 0; skipped <= PAIRED; skipped += 1) {
+    if (token(scan, from).line && from > at) return null;
+    const dated = hasDate(so) && so.clock === undefined;
+    const piece = readPiece(scan, from, { led: led || isText(scan, from - 1, "on"), dated, joined: true });
+    const joined = piece && joinFacets(so, piece.value);
+    if (piece && joined && !standsApart(scan, from, piece, at)) return { next: closed(scan, at, piece.next), value: joined };
+    const join = JOINS.get(token(scan, from).text);
+    if (join === undefined) return null;
+    led ||= join;
+    from += 1;
+  }
+  return null;
+}
+
+/** A weekday or month after a comma that goes on with another thing is left alone only when it is doubtful. */
+function standsApart(scan: Scan, from: number, piece: Read<Facets>, at: number): boolean {
+  return piece.value.doubtful === true && from > at && isText(scan, at, ",");
+}
+
+function closed(scan: Scan, at: number, next: number): number {
+  return isText(scan, at, "(") && isText(scan, next, ")") ? next + 1 : next;
+}
+
+/** "9 tomorrow", "8 this evening", "eight in the morning": an hour that the words after it make one. */
+function readHourFirst(scan: Scan, at: number): Read<Facets> | null {
+  const { kind, value, lex } = token(scan, at);
+  const hour = kind === "number" ? value : lex.cardinal;
+  if (hour < 1 || hour > 12 || SECOND_HAND.has(token(scan, at - 1).text)) return null;
+  const time = readTime(scan, at, true, false);
+  if (!time?.value.clock) return null;
+  const after = token(scan, time.next);
+  const day = after.lex.days !== null || after.lex.part === "tonight" || (isText(scan, time.next, "this") && token(scan, time.next + 1).lex.part !== null);
+  const part = (isText(scan, time.next, "in") && isText(scan, time.next + 1, "the") && token(scan, time.next + 2).lex.part !== null) || (isText(scan, time.next, "at") && isText(scan, time.next + 1, "night"));
+  return day || part ? time : null;
+}
+
+const SECOND_HAND: ReadonlySet<string> = new Set(["chapter", "page", "room", "version", "least", "most", "buy", "grade", "-", "#", "no", "number", "building", "task"]);
+
+/** One point in time: a date, a time, or both, in any order, however they are joined. */
+export function readPoint(scan: Scan, at: number, led: boolean): Read<Facets> | null {
+  const first = readPiece(scan, at, { led, dated: false, joined: false }) ?? readHourFirst(scan, at);
+  if (!first) return null;
+  let { next, value } = first;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const more = readJoined(scan, next, value);
+    if (!more) break;
+    next = more.next;
+    value = more.value;
+  }
+  return { next, value };
+}
+

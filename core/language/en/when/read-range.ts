@@ -1,0 +1,114 @@
+import { type Facets, hasDate, hasTime, joinFacets } from "../../facets.ts";
+import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readMonthDate } from "../dates/read-month-date.ts";
+import { readOrdinal } from "../numbers/read-number.ts";
+import { readClock } from "../times/read-time.ts";
+import { readPoint } from "./read-point.ts";
+
+/** A stretch of time as said: what its first and last words say. No end: a point. */
+export type Said = { readonly first: Facets; readonly last: Facets | null };
+
+const TO: ReadonlySet<string> = new Set(["to", "-", "–", "—", "until", "till", "til", "through", "thru", "untill"]);
+
+function connector(scan: Scan, at: number, between: boolean): number {
+  const word = token(scan, at).text;
+  if (word === "and" && between) return at + 1;
+  if (!TO.has(word)) return 0;
+  return word === "-" && isText(scan, at + 1, "-") ? at + 2 : at + 1;
+}
+
+/** A bare day of the month that borrows its month from the other end: "the 13th to 15th July", "June 5-7". */
+function readBareDom(scan: Scan, at: number): Read<number> | null {
+  const from = isText(scan, at, "the") ? at + 1 : at;
+  const ordinal = readOrdinal(scan, from);
+  if (ordinal) return ordinal.value <= 31 ? ordinal : null;
+  const number = token(scan, from);
+  return number.kind === "number" && number.value >= 1 && number.value <= 31 && number.end - number.start <= 2 ? { next: from + 1, value: number.value } : null;
+}
+
+function readDomRange(scan: Scan, at: number, between: boolean): Read<Said> | null {
+  const dom = readBareDom(scan, at);
+  if (!dom) return null;
+  const to = connector(scan, dom.next, between);
+  if (!to) return null;
+  const last = readMonthDate(scan, to);
+  if (!last || last.value.dom === undefined || last.value.month === undefined) return null;
+  const rest = readPoint(scan, to, true);
+  const end = rest && rest.next > last.next && rest.value.dom === last.value.dom ? rest : last;
+  const { month, year } = last.value;
+  return { next: end.next, value: { first: { dom: dom.value, month, ...(year === undefined ? {} : { year }) }, last: last.value } };
+}
+
+/** The other end, after "to": a point; a bare day of the month after a date with one; a bare hour after a time. */
+function readLast(scan: Scan, at: number, first: Facets): Read<Facets> | null {
+  const dom = first.dom !== undefined && first.clock === undefined && first.month !== undefined ? readBareDom(scan, at) : null;
+  const point = readPoint(scan, at, first.clock !== undefined || first.part !== undefined);
+  const comma = dom && isText(scan, dom.next, ",") ? 1 : 0;
+  if (dom && first.month !== undefined && !(point && point.next > dom.next && (point.value.month !== undefined || point.value.clock !== undefined))) {
+    const year = token(scan, dom.next + comma);
+    const said = year.kind === "number" && year.end - year.start === 4 && year.value > 1900 && year.value < 2200;
+    if (said && first.year === undefined) return { next: dom.next + comma + 1, value: { dom: dom.value, month: first.month, year: year.value } };
+    const base: Facets = { dom: dom.value, month: first.month, ...(first.year === undefined ? {} : { year: first.year }) };
+    return { next: dom.next, value: base };
+  }
+  return point;
+}
+
+/** "from 2 to 4", "between 9h30 and 11", "9 - 11am", "Monday through Friday", "June 5-7". */
+export function readRange(scan: Scan, at: number, led: boolean): Read<Said> | null {
+  const between = isText(scan, at, "between") || (isText(scan, at, "in") && isText(scan, at + 1, "between"));
+  const opened = between || isText(scan, at, "from");
+  const from = opened ? (isText(scan, at, "in") ? at + 2 : at + 1) : at;
+  const doms = readDomRange(scan, from, between);
+  if (doms) return doms;
+  const point = readPoint(scan, from, led || opened) ?? (opened || led ? null : readBareStart(scan, from));
+  if (!point) return null;
+  const range = extend(scan, point, between);
+  if (range) return range;
+  if (hasDate(point.value) && !hasTime(point.value)) {
+    const clocks = readTimesAfter(scan, point.next, point.value);
+    if (clocks) return clocks;
+  }
+  return opened && between ? null : { next: point.next, value: { first: point.value, last: null } };
+}
+
+function extend(scan: Scan, point: Read<Facets>, between: boolean): Read<Said> | null {
+  const to = connector(scan, point.next, between);
+  if (!to || (isText(scan, to - 1, "to") && token(scan, to).lex.cue === false && token(scan, to).kind === "end")) return null;
+  const last = readLast(scan, to, point.value);
+  if (!last || !sameKind(point.value, last.value)) return null;
+  return { next: last.next, value: { first: point.value, last: last.value } };
+}
+
+/** Both ends are times, or both dates; "today to 5" is neither. */
+function sameKind(a: Facets, b: Facets): boolean {
+  if (b.instant !== undefined || a.instant !== undefined) return true;
+  if (hasTime(a)) return hasTime(b);
+  return hasDate(b);
+}
+
+/** "3-4pm", "9:30 - 11:00": a bare hour opens a range when a clock that is one closes it. */
+function readBareStart(scan: Scan, at: number): Read<Facets> | null {
+  const start = token(scan, at).kind === "number" || token(scan, at).lex.cardinal > 0 ? readClock(scan, at, true) : null;
+  if (!start) return null;
+  const to = connector(scan, start.next, false);
+  if (!to) return null;
+  const end = readClock(scan, to, false);
+  return end?.value.clock?.fixed === true || (end && start.next > at + 1) ? start : null;
+}
+
+/** "December 15 from 7:00 to 8:00pm", "next Monday 6-8", "on the 12th at 4 - 6:30 pm". */
+function readTimesAfter(scan: Scan, at: number, date: Facets): Read<Said> | null {
+  let from = at;
+  for (let i = 0; i < 2 && SKIPPED.has(token(scan, from).text); i += 1) from += 1;
+  const opened = isText(scan, from, "from") || isText(scan, from, "between");
+  const start = readClock(scan, opened ? from + 1 : from, true);
+  if (!start) return null;
+  const to = connector(scan, start.next, isText(scan, from, "between"));
+  const end = to ? readPoint(scan, to, true) : null;
+  if (!end || !hasTime(end.value)) return null;
+  const first = joinFacets(date, start.value);
+  return first && { next: end.next, value: { first, last: end.value } };
+}
+
+const SKIPPED: ReadonlySet<string> = new Set([",", "at", "@", "in"]);

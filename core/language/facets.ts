@@ -1,0 +1,63 @@
+import type { Day, Wall } from "./calendar.ts";
+import type { DayPart } from "./lexeme.ts";
+
+/** A time of day. Not fixed: nobody said which half of the day ("at 3", "half past eight"). */
+export type Clock = { readonly seconds: number; readonly fixed: boolean };
+
+export type Grain = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "stretch";
+/** Consecutive days, both ends included. */
+export type DaySpan = { readonly from: Day; readonly to: Day; readonly grain: Grain };
+
+/** Finds a feast's days in a year; null where the calendar has none. */
+export type Feast = { readonly name: string; readonly of: (year: number) => Day | null };
+
+/** What the words of one mention of time say, before anything is filled in. Absent: not said. */
+export type Facets = {
+  readonly weekday?: number; // 0 Monday … 6 Sunday
+  readonly dom?: number; // day of the month
+  readonly month?: number;
+  readonly year?: number;
+  readonly mod?: -1 | 0 | 1; // "last", "this", "next" before a weekday, month or feast
+  readonly after?: boolean; // "friday after next"
+  readonly span?: DaySpan; // "tomorrow", "next week", "end of march"
+  readonly feast?: Feast;
+  readonly clock?: Clock;
+  readonly part?: DayPart;
+  readonly instant?: Wall; // "in 2 hours", "now"
+  readonly zone?: string; // IANA zone that the clock was said in
+  readonly swapped?: { readonly month: number; readonly dom: number }; // 3/4 read the other way
+  readonly doubtful?: boolean; // one everyday word ("may", "sat"): needs company
+};
+
+export const hasDate = (f: Facets): boolean =>
+  f.weekday !== undefined ||
+  f.dom !== undefined ||
+  f.month !== undefined ||
+  f.year !== undefined ||
+  f.span !== undefined ||
+  f.feast !== undefined;
+
+export const hasTime = (f: Facets): boolean => f.clock !== undefined || f.part !== undefined;
+
+const SINGLE = ["weekday", "dom", "month", "clock", "part", "feast", "instant", "zone"] as const;
+
+function spansAgree(a: Facets, b: Facets): boolean {
+  const span = a.span ?? b.span;
+  if (!span) return true;
+  const other = a.span ? b : a;
+  if (other.span) return false;
+  if (span.grain === "day" || span.grain === "stretch")
+    return !hasDate(other) || (other.weekday !== undefined && other.dom === undefined && false);
+  if (other.feast !== undefined || other.month !== undefined) return span.grain === "year";
+  return other.mod === undefined || span.grain !== "week" || other.weekday === undefined;
+}
+
+/** Two pieces of one mention joined ("Friday" and "at 3"); null when they say the same kind of thing twice. */
+export function joinFacets(a: Facets, b: Facets): Facets | null {
+  for (const key of SINGLE) if (a[key] !== undefined && b[key] !== undefined) return null;
+  if (a.year !== undefined && b.year !== undefined) return null;
+  if (!spansAgree(a, b)) return null;
+  const instant = a.instant !== undefined ? b : b.instant !== undefined ? a : null;
+  if (instant && (hasDate(instant) || hasTime(instant))) return null;
+  return { ...a, ...b, doubtful: false };
+}

@@ -1,0 +1,10 @@
+import type { Facets } from "./facets.ts";
+import type { Amount } from "./en/numbers/read-amount.ts";
+import type { Repeat } from "./en/recurrence/repeat.ts";
+
+/** Words of a text that speak of time, by token indexes, prepositions before them included. */
+export type Mention = { readonly at: number; readonly next: number; readonly lead: string } & (
+  | { readonly kind: "point"; readonly first: Facets; readonly last: Facets | null }
+  | { readonly kind: "repeat"; readonly repeat: Repeat }
+  | { readonly kind: "duration"; readonly amounts: readonly Amount[] }
+);

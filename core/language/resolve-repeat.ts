@@ -1,0 +1,61 @@
+import { civil, DAY_SECONDS, type Day, dayOf, isoDate, monthLength } from "./calendar.ts";
+import type { Exception, Repeat } from "./en/recurrence/repeat.ts";
+import { hasTime } from "./facets.ts";
+import type { RepeatRule } from "./repeat-rule.ts";
+import { resolveDays } from "./resolve-days.ts";
+import { atTime } from "./resolve-time.ts";
+import type { Moment } from "./resolve-when.ts";
+import { admits, firstDay } from "./rule-days.ts";
+import type { Scan } from "./scan.ts";
+
+/** Steps that don't count in days begin now. */
+const CLOCKED = new Set(["SECONDLY", "MINUTELY", "HOURLY"]);
+
+function afterNow(scan: Scan, rule: RepeatRule, day: Day): Day | null {
+  if (rule.byDay.length > 0 || rule.byMonthDay.length > 0 || rule.byMonth.length > 0) return firstDay(rule, day + 1);
+  const { year, month, day: dom } = civil(day);
+  if (rule.freq === "WEEKLY") return day + 7;
+  if (rule.freq === "MONTHLY") return dayOf(year, month + 1, Math.min(dom, monthLength(year, month + 1)));
+  return rule.freq === "YEARLY" ? dayOf(year + 1, month, Math.min(dom, monthLength(year + 1, month))) : day + 1 + scan.today * 0;
+}
+
+/** The first occurrence: from the said beginning or today on; a time that is past today waits for the next one. */
+export function firstOccurrence(scan: Scan, { rule, time, starting }: Repeat): Moment | null {
+  const start = starting ? resolveDays(scan, starting) : null;
+  if (CLOCKED.has(rule.freq) && !hasTime(time)) {
+    const step = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600 }[rule.freq as "SECONDLY"] * rule.interval;
+    return start ? { day: start.from, wall: null } : { day: Math.floor((scan.now + step) / DAY_SECONDS), wall: scan.now + step };
+  }
+  const from = start ? start.from : scan.today;
+  const day = firstDay(rule, from);
+  if (day === null) return null;
+  if (!hasTime(time)) return { day, wall: null };
+  const wall = atTime(scan, day, time);
+  if (wall === null || wall > scan.now || start) return { day, wall };
+  const later = afterNow(scan, rule, day);
+  return later === null ? null : { day: later, wall: atTime(scan, later, time) };
+}
+
+const TWO_YEARS = 731;
+
+function isExcepted(scan: Scan, exceptions: readonly Exception[]): (day: Day) => boolean {
+  const tests = exceptions.map((exception): ((day: Day) => boolean) => {
+    if ("rule" in exception) return (day) => admits(exception.rule, day);
+    const { facets } = exception;
+    if (facets.month !== undefined && facets.dom === undefined) return (day) => civil(day).month === facets.month;
+    if (facets.month !== undefined && facets.year === undefined) return (day) => civil(day).month === facets.month && civil(day).day === facets.dom;
+    const days = resolveDays(scan, facets);
+    return (day) => days !== null && day >= days.from && day <= days.to;
+  });
+  return (day) => tests.some((test) => test(day));
+}
+
+/** The days that a repeat leaves out, as EXDATEs over its first two years. */
+export function exceptedDays(scan: Scan, { rule, except }: Repeat, first: Day): string[] {
+  if (except.length === 0) return [];
+  const skips = isExcepted(scan, except);
+  const days: string[] = [];
+  const last = Math.min(first + TWO_YEARS, rule.until ?? Number.POSITIVE_INFINITY);
+  for (let day = first; day <= last; day += 1) if (skips(day) && admits(rule, day)) days.push(isoDate(day));
+  return days;
+}
