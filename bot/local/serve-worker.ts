@@ -1,0 +1,77 @@
+import type { EventEmitter } from "node:events";
+import { Log, LogLevel, Miniflare } from "miniflare";
+import { startGuarded } from "./orphan-guard.ts";
+import { readWranglerConfig } from "./wrangler-config.ts";
+
+export type ServedWorker = {
+  readonly url: string; // without a slash at the end
+  /** Calls the scheduled handler, as the platform's cron does, and waits for it. */
+  tick(at: Date): Promise<void>;
+  close(): Promise<void>;
+};
+
+const NAME = "companion";
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Runs a bundle in workerd on loopback, with the flags and assets of wrangler.toml. Lines that the Worker logs go to `log`. */
+export async function serveWorker(options: {
+  readonly code: string;
+  readonly port: number;
+  readonly bindings: Readonly<Record<string, string>>;
+  readonly log: (line: string) => void;
+}): Promise<ServedWorker> {
+  const before = new Map(SIGNALS.map((signal) => [signal, (process as EventEmitter).listeners(signal)]));
+  const miniflare = new Miniflare(miniflareOptions(options));
+  keepSignals(before);
+  const { started: url, release } = await startGuarded(() => miniflare.ready);
+  return {
+    url: `http://127.0.0.1:${url.port}`,
+    async tick(at) {
+      const worker = await miniflare.getWorker(NAME);
+      await worker.scheduled({ scheduledTime: at, cron: "* * * * *" });
+    },
+    async close() {
+      await miniflare.dispose();
+      release();
+    },
+  };
+}
+
+/** Miniflare would end the process on a signal, before the database is closed. */
+function keepSignals(before: ReadonlyMap<string, readonly unknown[]>): void {
+  for (const [signal, known] of before) {
+    for (const listener of (process as EventEmitter).listeners(signal)) {
+      if (!known.includes(listener)) process.removeListener(signal, listener as () => void); // as it was added: a handler
+    }
+  }
+}
+
+function miniflareOptions({ code, port, bindings, log }: Parameters<typeof serveWorker>[0]) {
+  const { compatibilityDate, compatibilityFlags, vars, assetsDirectory } = readWranglerConfig();
+  const texts = Object.entries({ ...vars, ...bindings });
+  return {
+    host: "127.0.0.1",
+    port,
+    log: new Log(LogLevel.ERROR),
+    handleStructuredLogs: ({ message }: { message: string }) => log(message),
+    logRequests: false,
+    enableDevRegistry: false,
+    telemetry: { enabled: false },
+    cf: false,
+    workers: [
+      {
+        config: {
+          name: NAME,
+          compatibilityDate,
+          compatibilityFlags: [...compatibilityFlags],
+          manifest: {
+            mainModule: "worker.js",
+            modules: { "worker.js": { type: "esm" as const, contents: code } },
+          },
+          env: Object.fromEntries(texts.map(([name, value]) => [name, { type: "text" as const, value }])),
+          ...(assetsDirectory ? { assets: { directory: assetsDirectory, hasUserWorker: true } } : {}),
+        },
+      },
+    ],
+  };
+}
