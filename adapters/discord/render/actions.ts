@@ -42,9 +42,9 @@ function renderMenu({ id, label, options }: ActionView, index: number): APIStrin
   };
 }
 
-/** Nothing where the address would be longer than Discord takes. */
+/** A path stays on our own site. Nothing where the address would be longer than Discord takes. */
 function renderLink({ label, path }: LinkView, appUrl: string): APIComponentInMessageActionRow[] {
-  const url = new URL(path, appUrl).href;
+  const url = new URL(`${new URL(appUrl).origin}/${path.replace(/^\/+/, "")}`).href;
   if (url.length > DISCORD_LIMITS.buttonUrl) return [];
   return [{ type: ComponentType.Button, style: ButtonStyle.Link, label: labelled(label), url }];
 }

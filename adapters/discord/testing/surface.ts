@@ -1,5 +1,7 @@
+import type { ChatOutcome, Conversation } from "#core/chat/chat-port.ts";
 import { createDiscordSurface, type DiscordSurfaceSettings } from "../discord-surface.ts";
 import { createFakeConversation, type FakeConversation } from "./fake-conversation.ts";
+import type { FakeDiscord } from "./fake-discord.ts";
 import { fixture } from "./fixture.ts";
 import { createInteractionSigner, type InteractionSigner, signedInteraction } from "./sign.ts";
 
@@ -49,4 +51,18 @@ export async function createTestSurface(
       await Promise.all(pending);
     },
   };
+}
+
+export const SOON_MS = 30; // instead of 1,500: what is later than this is deferred
+export const EPHEMERAL = 64;
+export const flagsOf = ({ data }: Answer): number => Number(data?.flags ?? 0) & EPHEMERAL;
+
+/** A surface against a fake Discord, that defers soon. */
+export const surfaceOf = (discord: FakeDiscord, answers: Partial<Conversation>): Promise<TestSurface> =>
+  createTestSurface(createFakeConversation(answers), { apiUrl: discord.apiUrl, answerWithinMs: SOON_MS });
+
+/** The same, whose conversation comes to `outcome` after `delayMs`. */
+export function surfaceWith(discord: FakeDiscord, outcome: ChatOutcome, delayMs = 0): Promise<TestSurface> {
+  const later = () => new Promise<ChatOutcome>((resolve) => setTimeout(() => resolve(outcome), delayMs));
+  return surfaceOf(discord, { converse: later, act: later });
 }

@@ -1,0 +1,61 @@
+import type { ChatPerson } from "#core/chat/chat-message.ts";
+import { DeliveryError, type Messenger, type OutboundMessage } from "#core/chat/chat-port.ts";
+import { deliveryError } from "./delivery-error.ts";
+import { DISCORD_LIMITS } from "./limits.ts";
+import { createRateGate, type RateGate } from "./rate-gate.ts";
+import { type DiscordMessage, renderView } from "./render/view.ts";
+import { createDiscordApi } from "./rest.ts";
+
+export type DiscordMessengerSettings = {
+  readonly botToken: string;
+  readonly applicationId: string;
+  readonly apiUrl: string; // "https://discord.com/api"
+  readonly appUrl: string; // where the dashboard's links begin
+  readonly now?: () => Date;
+};
+
+/**
+ * Sends what the outbox holds. Addresses: `{channel_id}`, or `{interaction_token}` with `message_id` "@original" to put
+ * the message in the place of a deferred answer. Interactions name their people, so there is nothing to look up.
+ */
+export function createDiscordMessenger(settings: DiscordMessengerSettings): Messenger {
+  const gate = createRateGate(settings.now ?? (() => new Date()));
+  return {
+    async send(message) {
+      try {
+        await deliver(message, settings, gate);
+      } catch (error) {
+        throw deliveryError(error);
+      }
+    },
+    lookUp: async (): Promise<ChatPerson | null> => null,
+  };
+}
+
+async function deliver(
+  { key, to, view }: OutboundMessage,
+  settings: DiscordMessengerSettings,
+  gate: RateGate,
+): Promise<unknown> {
+  const api = createDiscordApi({ ...settings, gate });
+  const message = renderView(view, settings.appUrl);
+  if (to.kind === "person") {
+    const channel = await api.users.createDM(to.externalId); // Discord gives the same channel each time
+    return api.channels.createMessage(channel.id, await withNonce(message, key));
+  }
+  const { channel_id, interaction_token, application_id = settings.applicationId, message_id } = to.address;
+  if (channel_id) return api.channels.createMessage(channel_id, await withNonce(message, key));
+  if (!interaction_token)
+    throw new DeliveryError("An address without a channel or an interaction", { permanent: true });
+  if (message_id) return api.interactions.editReply(application_id, interaction_token, message, message_id);
+  return api.interactions.followUp(application_id, interaction_token, message);
+}
+
+type NoncedMessage = DiscordMessage & { readonly nonce: string; readonly enforce_nonce: true };
+
+/** Within minutes of the first, Discord answers a second message of the same nonce with the first one. */
+async function withNonce(message: DiscordMessage, key: string): Promise<NoncedMessage> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key)));
+  const hex = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { ...message, nonce: hex.slice(0, DISCORD_LIMITS.nonce), enforce_nonce: true };
+}
