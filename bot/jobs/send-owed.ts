@@ -1,0 +1,53 @@
+import type { ChatPlatform } from "#core/chat/chat-message.ts";
+import { DeliveryError, type Messenger } from "#core/chat/chat-port.ts";
+import type { OutboxStore, OwedMessage } from "#core/reminders/outbox-store.ts";
+import { errorFields, type Log } from "../log.ts";
+
+const BATCH = 50;
+const MOST_BATCHES = 20; // a tick ends; the next one goes on
+const MOST_ATTEMPTS = 6;
+const FIRST_WAIT_SECONDS = 30;
+
+export type JobDeps = {
+  readonly outbox: OutboxStore;
+  readonly messengers: Partial<Record<ChatPlatform, Messenger>>;
+  readonly now: () => Date;
+  readonly newLease: () => string;
+  readonly log: Log;
+};
+
+/** Sends what requests left behind: leased, sent and marked one by one. */
+export async function sendOwed(deps: JobDeps): Promise<void> {
+  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+    const lease = deps.newLease();
+    const rows = await deps.outbox.lease(deps.now(), lease, BATCH);
+    for (const row of rows) await sendOne(deps, row, lease);
+    if (rows.length < BATCH) break;
+  }
+  await deps.outbox.beat("send-owed", deps.now());
+}
+
+async function sendOne(deps: JobDeps, row: OwedMessage, lease: string): Promise<void> {
+  const { outbox, messengers, now } = deps;
+  const messenger = messengers[row.platform as ChatPlatform]; // rows are made from a ChatMessage's own platform
+  try {
+    if (!messenger) throw new DeliveryError(`no messenger for ${row.platform}`, { permanent: false });
+    await messenger.send(row);
+    await outbox.markSent({ id: row.id, lease, now: now() });
+  } catch (error) {
+    await failed(deps, { row, lease, error });
+  }
+}
+
+async function failed(
+  { outbox, now, log }: JobDeps,
+  { row, lease, error }: { row: OwedMessage; lease: string; error: unknown },
+) {
+  const permanent = error instanceof DeliveryError && error.permanent;
+  const code = error instanceof Error ? error.name : "unknown";
+  log("warn", "delivery-failed", { outboxId: row.id, attempts: row.attempts, permanent, ...errorFields(error) });
+  if (permanent || row.attempts >= MOST_ATTEMPTS) return outbox.giveUp({ id: row.id, lease, now: now(), error: code });
+  const asked = error instanceof DeliveryError ? error.retryAfter : null;
+  const wait = asked ?? FIRST_WAIT_SECONDS * 2 ** (row.attempts - 1);
+  return outbox.putOff({ id: row.id, lease, until: new Date(now().getTime() + wait * 1000), error: code });
+}
