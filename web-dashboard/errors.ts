@@ -8,6 +8,7 @@ export const ERROR_WORDS: Record<TaskErrorCode, string> = {
   conflict: "Somebody else has just changed that. Have another look, then try again.",
   "already-done": "That was done already. Nothing has changed.",
   "summary-empty": "A task needs a title.",
+  "unreadable-date": "I couldn't read that day. Try “friday 5pm” or “2 Dec”.",
   "unknown-person": "I don't know everyone you named. Nothing was changed.",
   "summary-too-long": "That title is longer than 500 characters. Nothing was saved.",
   "nested-subtask": "A subtask can't have subtasks of its own.",

@@ -32,7 +32,14 @@ function buildStyles(dist: string): string {
   const manifest = require.resolve("@tailwindcss/cli/package.json");
   const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { bin: { tailwindcss: string } }; // npm's own format
   const out = join(dist, "app.css");
-  const args = [join(dirname(manifest), bin.tailwindcss), "--input", join(HERE, "app.css"), "--output", out, "--minify"];
+  const args = [
+    join(dirname(manifest), bin.tailwindcss),
+    "--input",
+    join(HERE, "app.css"),
+    "--output",
+    out,
+    "--minify",
+  ];
   execFileSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
   const css = readFileSync(out, "utf8");
   rmSync(out);

@@ -3,7 +3,7 @@
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-row]")];
 const current = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>("[data-row]") ?? null;
 
-let last = 0; // where one was, so that the next row takes the place of one that went away
+let acted: { readonly id: string; readonly index: number } | null = null; // the row that was last sent, and where it stood
 
 function step(by: 1 | -1): void {
   const all = rows();
@@ -13,14 +13,15 @@ function step(by: 1 | -1): void {
 }
 
 function focusRow(row: HTMLElement | undefined): void {
-  row?.querySelector<HTMLElement>("[data-row-link], .tick")?.focus();
-  row?.scrollIntoView({ block: "nearest" });
+  if (!row) return;
+  const link = row.querySelector<HTMLElement>("[data-row-link]") ?? row.querySelector<HTMLElement>(".tick");
+  link?.focus();
+  row.scrollIntoView({ block: "nearest" });
 }
 
 function press(key: "d" | "m"): void {
   const target = current()?.querySelector<HTMLElement>(`[data-key="${key}"]`);
   if (!target) return;
-  last = rows().findIndex((row) => row.contains(target));
   target.click();
   if (key === "m") target.parentElement?.querySelector<HTMLElement>(".move-choices button")?.focus();
 }
@@ -70,15 +71,24 @@ function closeOthers(event: Event): void {
   }
 }
 
-/** After a row went away, whoever was on it stands on the next one. */
+function remember({ target }: Event): void {
+  const row = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+  acted = row && { id: row.id, index: rows().indexOf(row) };
+}
+
+/** A row that was done moves to another group: whoever stood on it stands on the one that took its place. */
 function keepPlace(): void {
-  const lost = document.activeElement === null || document.activeElement === document.body;
-  if (lost && last >= 0) focusRow(rows()[Math.min(last, rows().length - 1)]);
+  if (!acted) return;
+  const active = document.activeElement;
+  const elsewhere = active !== null && active !== document.body && active.closest("[data-row]")?.id !== acted.id;
+  const all = rows();
+  if (!elsewhere) focusRow(all[Math.min(acted.index, all.length - 1)]);
 }
 
 export function startKeyboard(): void {
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", closeOthers);
+  document.addEventListener("submit", remember, true);
   document.addEventListener("htmx:after:swap", keepPlace);
   for (const button of document.querySelectorAll<HTMLElement>("[data-open-keys]")) {
     button.hidden = false;

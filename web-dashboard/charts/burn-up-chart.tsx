@@ -1,8 +1,8 @@
 import type { BurnUpPoint } from "#core/progress/burn-up.ts";
 import { burnUpGeometry, type Frame } from "./burn-up-geometry.ts";
 
-const WIDE: Frame = { width: 640, height: 220, left: 34, right: 62, top: 14, bottom: 28 };
-const SMALL: Frame = { width: 132, height: 36, left: 1, right: 3, top: 3, bottom: 2 };
+const WIDE: Frame = { width: 320, height: 190, left: 22, right: 60, top: 10, bottom: 24 };
+const SMALL: Frame = { width: 132, height: 36, left: 0, right: 0, top: 3, bottom: 1 };
 
 /** All tasks and the done ones over eight weeks, as a drawing, a sentence and a table of its numbers. */
 export function BurnUpChart({ points, name }: { points: readonly BurnUpPoint[]; name: string }) {
@@ -22,8 +22,8 @@ export function BurnUpChart({ points, name }: { points: readonly BurnUpPoint[]; 
           </g>
         ))}
         {drawn.weeks.map(({ x, day }, index) => (
-          <text class="week" x={x} y={WIDE.height - 8} text-anchor={index === 0 ? "start" : "middle"}>
-            {index % 2 === 0 ? dayLabel(day) : ""}
+          <text class="week" x={x} y={WIDE.height - 5} text-anchor={index === 0 ? "start" : "middle"}>
+            {index % 3 === 0 ? dayLabel(day) : ""}
           </text>
         ))}
         <path class="done-area" d={drawn.doneArea} />
@@ -32,11 +32,11 @@ export function BurnUpChart({ points, name }: { points: readonly BurnUpPoint[]; 
         <circle class="total-dot" cx={drawn.end.x} cy={drawn.end.totalY} r="3.5" />
         <circle class="done-dot" cx={drawn.end.x} cy={drawn.end.doneY} r="3.5" />
         {apart && (
-          <text class="end-label" x={drawn.end.x + 9} y={drawn.end.totalY + 4}>
+          <text class="end-label" x={drawn.end.x + 8} y={drawn.end.totalY + 4}>
             {last.total} in all
           </text>
         )}
-        <text class="end-label done-label" x={drawn.end.x + 9} y={drawn.end.doneY + 4}>
+        <text class="end-label done-label" x={drawn.end.x + 8} y={drawn.end.doneY + 4}>
           {last.done} done
         </text>
       </svg>
@@ -55,7 +55,13 @@ export function BurnUpSpark({ points }: { points: readonly BurnUpPoint[] }) {
   const drawn = burnUpGeometry(points, SMALL);
   if (!drawn) return null;
   return (
-    <svg class="spark" viewBox={`0 0 ${SMALL.width} ${SMALL.height}`} aria-hidden="true" focusable="false">
+    <svg
+      class="spark"
+      viewBox={`0 0 ${SMALL.width} ${SMALL.height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path class="done-area" d={drawn.doneArea} />
       <path class="total-line" d={drawn.total} />
       <path class="done-line" d={drawn.done} />

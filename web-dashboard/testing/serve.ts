@@ -39,5 +39,9 @@ async function toRequest(url: URL, from: IncomingMessage): Promise<Request> {
   const hasBody = from.method !== "GET" && from.method !== "HEAD";
   const chunks: Buffer[] = [];
   for await (const chunk of from) chunks.push(chunk as Buffer); // no encoding is set, so these are buffers
-  return new Request(url, { method: from.method ?? "GET", headers, ...(hasBody ? { body: Buffer.concat(chunks) } : {}) });
+  return new Request(url, {
+    method: from.method ?? "GET",
+    headers,
+    ...(hasBody ? { body: Buffer.concat(chunks) } : {}),
+  });
 }

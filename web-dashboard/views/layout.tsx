@@ -67,10 +67,10 @@ function Header({ viewer, section, search }: Pick<LayoutProps, "viewer" | "secti
         {viewer && (
           <>
             <nav aria-label="Pages">
-              <a href="/" aria-current={section === "today" ? "page" : undefined}>
+              <a class="nav-link" href="/" aria-current={section === "today" ? "page" : undefined}>
                 Today
               </a>
-              <a href="/lists" aria-current={section === "lists" ? "page" : undefined}>
+              <a class="nav-link" href="/lists" aria-current={section === "lists" ? "page" : undefined}>
                 Lists
               </a>
             </nav>

@@ -6,6 +6,7 @@ import { TaskGroup } from "./task-group.tsx";
 
 export function ListOfTasks({ page, back }: { page: ListPage; back: string }) {
   const { list, open, done, moreOpen, moreDone } = page;
+  const place = { back, within: "list" } as const;
   const late = open.filter(({ overdue }) => overdue);
   const waiting = waitingWords(list.waitingOn);
   return (
@@ -18,16 +19,22 @@ export function ListOfTasks({ page, back }: { page: ListPage; back: string }) {
           <h1>{list.name}</h1>
           <ProgressWords {...list} />
         </div>
-        <TaskGroup id="late" title="Overdue" tasks={late} back={back} late />
+        <TaskGroup id="late" title="Overdue" tasks={late} place={place} late />
         <TaskGroup
           id="open"
           title="To do"
           tasks={open.filter(({ overdue }) => !overdue)}
-          back={back}
+          place={place}
           empty={late.length > 0 ? undefined : "Nothing is left to do here."}
           more={moreOpen > 0 && `${moreOpen} more.`}
         />
-        <TaskGroup id="done" title="Done" tasks={done} back={back} more={moreDone > 0 && `${moreDone} more before.`} />
+        <TaskGroup
+          id="done"
+          title="Done"
+          tasks={done}
+          place={place}
+          more={moreDone > 0 && `${moreDone} more before.`}
+        />
       </div>
       <aside class="column-side" aria-label="Progress">
         <section>

@@ -14,7 +14,7 @@ export function Search({ page, back }: { page: SearchPage; back: string }) {
           id="found"
           title={`Found for “${text}”`}
           tasks={tasks}
-          back={back}
+          place={{ back }}
           more={more > 0 && `${more} more; another word would narrow it down.`}
         />
       )}

@@ -1,21 +1,21 @@
 import type { Child } from "hono/jsx";
 import type { TaskView } from "#core/chat/view.ts";
-import { TaskRow } from "./task-row.tsx";
+import { type RowPlace, TaskRow } from "./task-row.tsx";
 
 /** A named group of rows; with none, what `empty` says, or nothing at all. */
 export function TaskGroup(props: {
   id: string;
   title: string;
   tasks: readonly TaskView[];
-  back: string;
+  place: RowPlace;
   late?: boolean;
   more?: Child;
   empty?: Child;
 }) {
-  const { id, title, tasks, back, late, more, empty } = props;
+  const { id, title, tasks, place, late, more, empty } = props;
   if (tasks.length === 0 && !empty) return null;
   return (
-    <section class="group" aria-labelledby={`${id}-title`} data-late={late ? "" : undefined}>
+    <section class="group" id={id} aria-labelledby={`${id}-title`} data-late={late ? "" : undefined}>
       <h2 id={`${id}-title`}>
         {title} {tasks.length > 0 && <span class="count">{tasks.length}</span>}
       </h2>
@@ -24,7 +24,7 @@ export function TaskGroup(props: {
       ) : (
         <ul class="rows">
           {tasks.map((task) => (
-            <TaskRow task={task} back={back} />
+            <TaskRow task={task} place={place} />
           ))}
         </ul>
       )}

@@ -10,7 +10,7 @@ export function TaskInFull({ page, back }: { page: TaskPage; back: string }) {
     <div class="columns">
       <div class="column-main">
         <TaskCard page={page} back={back} />
-        <TaskGroup id="steps" title="Steps" tasks={page.subtasks} back={back} />
+        <TaskGroup id="steps" title="Steps" tasks={page.subtasks} place={{ back, within: "task" }} />
         <Comments task={page.task} comments={page.comments} back={back} />
       </div>
       <aside class="column-side" aria-label="People and history">

@@ -9,6 +9,7 @@ import { TaskGroup } from "./task-group.tsx";
 /** In ten seconds: what is late, what is today, how each list is going. */
 export function Today({ page, whose, back, typed }: { page: TodayPage; whose: Whose; back: string; typed: string }) {
   const { overdue, today, next, later, doneToday } = page;
+  const place = { back, ...(whose === "mine" ? { me: page.viewer.memberId } : {}) };
   const bare = overdue.length + today.length + next.length + doneToday.length + later === 0;
   return (
     <div class="columns">
@@ -22,10 +23,10 @@ export function Today({ page, whose, back, typed }: { page: TodayPage; whose: Wh
           <NothingYet whose={whose} />
         ) : (
           <>
-            <TaskGroup id="overdue" title="Overdue" tasks={overdue} back={back} late />
-            <TaskGroup id="today" title="Today" tasks={today} back={back} empty="Nothing is due today." />
-            <TaskGroup id="next" title="Next" tasks={next} back={back} more={later > 0 && `${later} more later.`} />
-            <TaskGroup id="done" title="Done today" tasks={doneToday} back={back} />
+            <TaskGroup id="overdue" title="Overdue" tasks={overdue} place={place} late />
+            <TaskGroup id="today" title="Today" tasks={today} place={place} empty="Nothing is due today." />
+            <TaskGroup id="next" title="Next" tasks={next} place={place} more={later > 0 && `${later} more later.`} />
+            <TaskGroup id="done" title="Done today" tasks={doneToday} place={place} />
           </>
         )}
       </div>
@@ -59,10 +60,10 @@ export function Today({ page, whose, back, typed }: { page: TodayPage; whose: Wh
 function WhoseSwitch({ whose }: { whose: Whose }) {
   return (
     <nav class="switch" aria-label="Whose tasks">
-      <a href="/" aria-current={whose === "mine" ? "true" : undefined}>
+      <a class="nav-link" href="/" aria-current={whose === "mine" ? "true" : undefined}>
         Mine
       </a>
-      <a href="/?whose=everyone" aria-current={whose === "everyone" ? "true" : undefined}>
+      <a class="nav-link" href="/?whose=everyone" aria-current={whose === "everyone" ? "true" : undefined}>
         Everyone's
       </a>
     </nav>
