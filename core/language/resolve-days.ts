@@ -19,7 +19,7 @@ function monthDay(scan: Scan, { month = 1, dom = 1, year, weekday }: Facets): Da
   const { year: now } = civil(scan.today);
   if (weekday !== undefined) {
     const past = dayOf(now, month, dom);
-    const recent = past < scan.today && past > scan.today - 60 && weekdayOf(past) === weekday;
+    const recent = past < scan.today && past > scan.today - 15 && weekdayOf(past) === weekday;
     if (recent && isDate(now, month, dom)) return one(past);
   }
   for (let y = now; y < now + 9; y += 1) {

@@ -62,6 +62,7 @@ function borrowDate(from: Facets, to: Facets): Facets {
 /** Both ends of a stretch; what one end leaves out it borrows from the other. Null when they don't fit together. */
 export function resolveRange(scan: Scan, a: Facets, b: Facets): When | null {
   let first = leanOnLast(a, b);
+  if (first.zone === undefined && b.zone !== undefined) first = { ...first, zone: b.zone };
   if (!hasDate(first) && hasDate(b) && first.instant === undefined) first = borrowDate(first, b);
   if (first.month !== undefined && first.dom !== undefined && first.year === undefined && b.year !== undefined && b.month !== undefined) {
     first = { ...first, year: first.month > b.month ? b.year - 1 : b.year };

@@ -97,7 +97,9 @@ function yearFirst(scan: Scan, at: number): Read<Facets> | null {
 
 /** A date or month with the month's name in it. */
 export function readMonthDate(scan: Scan, at: number): Read<Facets> | null {
-  const { month } = token(scan, at).lex;
+  const { month, mod } = token(scan, at).lex;
+  const named = mod === null ? 0 : token(scan, at + 1).lex.month;
+  if (mod !== null && named > 0) return { next: at + 2, value: { month: named, mod } };
   if (month > 0) return monthFirst(scan, at, month) ?? monthOnly(scan, at, month);
   return yearFirst(scan, at) ?? dayFirst(scan, at);
 }

@@ -1,5 +1,5 @@
 import { civil, type Day, dayOf, monthLength, weekdayOf } from "../../calendar.ts";
-import type { Facets } from "../../facets.ts";
+import type { DaySpan, Facets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readOrdinal, readYear } from "../numbers/read-number.ts";
 
@@ -97,7 +97,7 @@ export function readNthDay(scan: Scan, at: number): Read<Facets> | null {
   return days && { next: month.next, value: { span: days } };
 }
 
-function daysOf(scan: Scan, nth: Nth, month: Month): Facets["span"] | null {
+function daysOf(scan: Scan, nth: Nth, month: Month): DaySpan | null {
   const { year } = civil(scan.today);
   const years = month.year > 0 ? [month.year] : [year, year + 1];
   for (const y of years) {

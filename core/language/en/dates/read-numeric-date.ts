@@ -11,11 +11,12 @@ function isPart(scan: Scan, at: number): boolean {
 }
 
 /** True when more digits or a mark with digits are glued on: then it is a version, an address or a phone number. */
-function runsOn(scan: Scan, at: number): boolean {
+function runsOn(scan: Scan, at: number, own: string): boolean {
   const mark = token(scan, at);
   if (mark.gap || mark.kind === "end") return false;
   if (mark.text === "%" || mark.kind === "number") return true;
   const after = token(scan, at + 1);
+  if (mark.text === "-" && own !== "-") return false;
   return (MARKS.includes(mark.text) || mark.text === ":") && !after.gap && after.kind === "number";
 }
 
@@ -49,11 +50,11 @@ export function readNumericDate(scan: Scan, at: number, led: boolean): Read<Face
   if (mark.gap || mark.text.length !== 1 || !MARKS.includes(mark.text) || token(scan, at + 2).gap || !isPart(scan, at + 2)) return null;
   const third = token(scan, at + 3);
   if (!third.gap && third.text === mark.text && isPart(scan, at + 4) && !token(scan, at + 4).gap) {
-    if (runsOn(scan, at + 5)) return null;
+    if (runsOn(scan, at + 5, mark.text)) return null;
     const value = ofThree(scan, at);
     return value && { next: at + 5, value };
   }
-  return runsOn(scan, at + 3) ? null : ofTwo(scan, at, mark.text, led);
+  return runsOn(scan, at + 3, "") ? null : ofTwo(scan, at, mark.text, led);
 }
 
 function ofTwo(scan: Scan, at: number, mark: string, led: boolean): Read<Facets> | null {
@@ -65,12 +66,20 @@ function ofTwo(scan: Scan, at: number, mark: string, led: boolean): Read<Facets>
   const glued = token(scan, at + 3);
   if (!glued.gap && glued.kind === "word") return null;
   if (mark !== "/" && !led) return null;
-  const value = ordered(a, b, undefined, scan.dayFirst);
-  return value && { next: at + 3, value };
+  const year = token(scan, at + 4);
+  const comma = token(scan, at + 3).text === "," && year.kind === "number" && year.end - year.start === 4;
+  const value = ordered(a, b, comma ? year.value : undefined, scan.dayFirst);
+  return value && { next: comma ? at + 5 : at + 3, value };
+}
+
+/** White space, the end, or a full stop that is one. */
+function endsHere(scan: Scan, at: number): boolean {
+  const after = token(scan, at);
+  return after.gap || (after.kind === "symbol" && ".,;!?)t".includes(after.text) && token(scan, at + 1).gap) || after.text === "t";
 }
 
 function compact(scan: Scan, at: number): Read<Facets> | null {
   const digits = token(scan, at).text;
   const [year, month, dom] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6))];
-  return year >= 1900 && year < 2200 && isDate(year, month, dom) && token(scan, at + 1).gap !== false ? { next: at + 1, value: { year, month, dom } } : null;
+  return year >= 1900 && year < 2200 && isDate(year, month, dom) && endsHere(scan, at + 1) ? { next: at + 1, value: { year, month, dom } } : null;
 }

@@ -11,11 +11,11 @@ const monthSpan = (scan: Scan, at: number): number => {
 function endsDay(scan: Scan, at: number): boolean {
   const after = token(scan, at);
   if (after.kind === "end" || after.kind === "symbol" || after.kind === "number" || after.line) return true;
-  return CLOSERS.has(after.text) || after.lex.part !== null || after.text === "am" || after.text === "pm";
+  return CLOSERS.has(after.text) || after.lex.cardinal >= 0 || after.lex.part !== null || after.text === "am" || after.text === "pm";
 }
 
 const CLOSERS: ReadonlySet<string> = new Set(
-  "at and or to of by from till until through thru around before after for please in on this next last starting every with so because but we i you they is as".split(" "),
+  "between every at and or to of by from till until through thru around before after for please in on this next last starting every with so because but we i you they is as".split(" "),
 );
 
 /** "the 15th", "on the first", "15th of the month"; `led` when "on" or a weekday stands before it. */
@@ -23,7 +23,7 @@ export function readOrdinalDay(scan: Scan, at: number, led: boolean): Read<Facet
   const the = isText(scan, at, "the");
   const from = the ? at + 1 : at;
   const ordinal = readOrdinal(scan, from);
-  if (!ordinal) return readPlainDay(scan, from, led && the);
+  if (!ordinal) return readPlainDay(scan, from, led && (the || PLAIN_LEADS.has(token(scan, from - 1).text))) ?? readSunday31(scan, from);
   if (ordinal.value < 1 || ordinal.value > 31) return null;
   const spelled = token(scan, from).kind === "word";
   const month = monthSpan(scan, ordinal.next);
@@ -38,6 +38,19 @@ const monthOf = (scan: Scan): number => new Date(scan.now * 1000).getUTCMonth() 
 /** A whole message "15th", or "15th at 3". */
 function standsFree(scan: Scan, at: number, next: number): boolean {
   return at === 0 && (token(scan, next).kind === "end" || isText(scan, next, "at"));
+}
+
+const PLAIN_LEADS: ReadonlySet<string> = new Set(["on", "for"]);
+
+/** "Sunday 31", "20 of next month": a number that can be no hour, or one that a month follows. */
+function readSunday31(scan: Scan, at: number): Read<Facets> | null {
+  const number = token(scan, at);
+  if (number.kind !== "number" || number.value < 1 || number.value > 31 || number.end - number.start > 2) return null;
+  const month = monthSpan(scan, at + 1);
+  if (month) return { next: month, value: { dom: number.value, month: monthOf(scan) } };
+  const of = isText(scan, at + 1, "of") && token(scan, at + 2).lex.mod !== null && token(scan, at + 3).lex.unit === "month";
+  if (of) return { next: at + 1, value: { dom: number.value } };
+  return number.value > 12 && token(scan, at - 1).lex.weekday >= 0 ? readPlainDay(scan, at, true) : null;
 }
 
 /** "on the 27", "for the 27." */

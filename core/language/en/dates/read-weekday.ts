@@ -1,4 +1,6 @@
 import type { Facets } from "../../facets.ts";
+import { weekdayFrom } from "../../resolve-days.ts";
+import { readCardinal } from "../numbers/read-number.ts";
 import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
 
 function over(scan: Scan, at: number): number {
@@ -17,8 +19,9 @@ export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
   }
   const word = token(scan, from);
   const { weekday, plural, doubtful } = word.lex;
-  if (weekday < 0 || plural) return null;
-  if (from > at && mod === undefined) return { next: from + 1, value: { weekday } };
+  if (weekday < 0) return mod === undefined ? readCounted(scan, at) : null;
+  if (plural) return null;
+  if (from > at && mod === undefined) return { next: from + 1, value: { weekday, doubtful } };
   const next = over(scan, from + 1);
   const later = phrase(scan, next, ["after", "next"]);
   if (later) return { next: later, value: { weekday, mod: 1, after: true } };
@@ -27,8 +30,21 @@ export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
   return { next, value: { weekday, doubtful } };
 }
 
+/** "2 thursdays ago", "two sundays from now" */
+function readCounted(scan: Scan, at: number): Read<Facets> | null {
+  const count = readCardinal(scan, at);
+  const { weekday } = token(scan, count?.next ?? at).lex;
+  if (!count || weekday < 0 || count.value < 1 || count.value > 520) return null;
+  const ago = isText(scan, count.next + 1, "ago");
+  const ahead = phrase(scan, count.next + 1, ["from", "now"]) || phrase(scan, count.next + 1, ["from", "today"]);
+  if (!ago && !ahead) return null;
+  const weeks = 7 * (count.value - 1);
+  const day = ago ? weekdayFrom(scan.today, weekday, -1, false) - weeks : weekdayFrom(scan.today, weekday, undefined, false) + weeks;
+  return { next: ago ? count.next + 2 : ahead, value: { span: { from: day, to: day, grain: "day" } } };
+}
+
 /** "the coming friday" is the nearest one, unlike "next friday". */
 function coming(scan: Scan, at: number): boolean {
-  const from = isText(scan, at, "the") ? at + 1 : at;
-  return isText(scan, from, "coming") || isText(scan, from, "upcoming") || isText(scan, from, "following");
+  for (let from = at; from < at + 3; from += 1) if (isText(scan, from, "coming") || isText(scan, from, "upcoming")) return true;
+  return false;
 }

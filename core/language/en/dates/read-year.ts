@@ -9,8 +9,10 @@ export function readYearAlone(scan: Scan, at: number): Read<Facets> | null {
   const after = token(scan, at + 1);
   const plain = digits.kind === "number" && digits.end - digits.start === 4 && digits.value >= 1950 && digits.value < 2100;
   if (!plain || !LEADS.has(token(scan, at - 1).text)) return null;
+  if (isText(scan, at - 1, "of") && HALVES.has(token(scan, at - 2).text)) return null;
   if (after.kind !== "end" && after.kind !== "symbol" && !FOLLOWERS.has(after.text)) return null;
   return isText(scan, at + 1, "%") ? null : { next: at + 1, value: { year: digits.value } };
 }
 
+const HALVES: ReadonlySet<string> = new Set(["half", "third", "part", "most", "rest"]);
 const FOLLOWERS: ReadonlySet<string> = new Set(["and", "or", "to", "at", "on", "for", "with", "until", "till", "through", "ad"]);

@@ -25,6 +25,12 @@ for (const country of new Set(COUNTRY_FEASTS.flatMap((entry) => entry.in.split("
   BY_COUNTRY.set(country, index(COUNTRY_FEASTS.filter((entry) => entry.in.split(" ").includes(country))));
 }
 
+/** True for a word that a feast's name can begin with. */
+export function mayOpenFeast(word: string): boolean {
+  const plain = word.replaceAll("'", "");
+  return EVERYWHERE.has(plain) || EVERYWHERE.has(`${plain}s`);
+}
+
 /** Over punctuation inside a name: "Valentine's", "St. Patrick's", "x-mas". */
 function matchName(scan: Scan, at: number, words: readonly string[]): number {
   let next = at;

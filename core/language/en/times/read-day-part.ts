@@ -1,9 +1,9 @@
-import type { Facets } from "../../facets.ts";
+import type { DaySpan, Facets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 
 const DEGREES: ReadonlySet<string> = new Set(["early", "late", "later", "mid", "sometime", "around", "about"]);
 
-const today = (scan: Scan, shift = 0): Facets["span"] => ({
+const today = (scan: Scan, shift = 0): DaySpan => ({
   from: scan.today + shift,
   to: scan.today + shift,
   grain: "day",
@@ -34,8 +34,9 @@ export function readDayPart(scan: Scan, at: number, joined: boolean): Read<Facet
   const the = isText(scan, from, "the");
   if (the) from = skipDegree(scan, from + 1);
   const word = token(scan, from);
+  if (the && (word.text === "am" || word.text === "pm")) return { next: from + 1, value: { part: word.text === "am" ? "morning" : "afternoon" } };
   const { part } = word.lex;
-  if (!part) return null;
+  if (!part || (part === "lunch" && !AT_LUNCH.has(token(scan, from - 1).text))) return null;
   if (part === "tonight") return { next: from + 1, value: { part, span: today(scan) } };
   if (part === "noon" || part === "midnight" || part === "day-end") return { next: from + 1, value: { part } };
   const led = joined || the || from > at || LEADS.has(token(scan, at - 1).text);
@@ -44,6 +45,8 @@ export function readDayPart(scan: Scan, at: number, joined: boolean): Read<Facet
     : null;
 }
 
+/** "at lunch" is a time; "for lunch", "lunch tomorrow" is a meal. */
+const AT_LUNCH: ReadonlySet<string> = new Set(["at", "by", "around", "over", "during", "before", "after", "till", "until", "tomorrow", "today"]);
 const LEADS: ReadonlySet<string> = new Set([
   "in",
   "at",

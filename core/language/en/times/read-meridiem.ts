@@ -12,11 +12,11 @@ export function readMeridiem(scan: Scan, at: number): Read<Half> | null {
   if (whole) return { next: at + 1, value: whole };
   const half = LETTER[word.text];
   if (!half) return null;
-  const dot = isText(scan, at + 1, ".") && !token(scan, at + 1).gap ? 1 : 0;
+  const dot = isText(scan, at + 1, ".") ? 1 : 0;
   const m = token(scan, at + 1 + dot);
   if (m.text === "m") {
     const end = at + 2 + dot;
-    const closing = dot > 0 && isText(scan, end, ".") && !token(scan, end).gap;
+    const closing = dot > 0 && isText(scan, end, ".") && token(scan, end).gap === token(scan, at + 1).gap;
     return { next: closing ? end + 1 : end, value: half };
   }
   return word.gap ? null : { next: at + 1, value: half };

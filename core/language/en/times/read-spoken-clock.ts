@@ -38,7 +38,16 @@ function readMinutes(scan: Scan, at: number): Read<number> | null {
   const number = readCardinal(scan, at);
   if (!number || number.value < 1 || number.value > 59) return null;
   const unit = token(scan, number.next).lex.unit === "minute" ? 1 : 0;
-  return { next: number.next + unit, value: number.value };
+  return unit === 1 || leansPlainly(scan, at, number) ? { next: number.next + unit, value: number.value } : null;
+}
+
+/** "20 past 3", "25 to 4"; "8 to 5" and "from 10 to 2" are ranges, "4 of 5" is a count. */
+function leansPlainly(scan: Scan, at: number, { next, value }: Read<number>): boolean {
+  const lean = token(scan, next).text;
+  if (lean === "past" || lean === "after") return true;
+  if (value % 5 !== 0 || lean === "of" || lean === "before" || value > 30) return false;
+  const before = token(scan, at - 1).text;
+  return before !== "from" && before !== "between" && (value > 12 || before === "at");
 }
 
 /** "half past eight", "a quarter to noon", "20 past 3pm", "half eight". */

@@ -2,6 +2,7 @@ import type { Mention } from "../../mention.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readAmounts } from "../numbers/read-amount.ts";
 import { readRepeat } from "../recurrence/read-repeat.ts";
+import { mayOpenFeast } from "../holidays/read-feast.ts";
 import { isLikely } from "./is-likely.ts";
 import { readLead } from "./read-lead.ts";
 import { type Said, readRange } from "./read-range.ts";
@@ -14,10 +15,14 @@ const OPENERS: ReadonlySet<string> = new Set(
 function mayOpen(scan: Scan, at: number): boolean {
   const { kind, lex, text } = token(scan, at);
   if (kind === "number") return true;
-  return kind === "word" && (lex.cue || OPENERS.has(text));
+  return kind === "word" && (lex.cue || OPENERS.has(text) || mayOpenFeast(text));
 }
 
+const STARTS: ReadonlySet<string> = new Set(["starting", "beginning", "from", "commencing", "start"]);
+
 function readMention(scan: Scan, at: number): Mention | null {
+  const started = STARTS.has(token(scan, at).text) ? readRepeat(scan, at) : null;
+  if (started) return { at, next: started.next, lead: "", kind: "repeat", repeat: started.value };
   const lead = readLead(scan, at);
   const from = lead ? lead.next : at;
   if (!mayOpen(scan, from)) return null;

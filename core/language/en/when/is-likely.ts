@@ -6,6 +6,7 @@ import type { Said } from "./read-range.ts";
 /** Guards against words that only look like time; true where the mention may stand. */
 export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, lead: Read<Lead> | null): boolean {
   const { first, last } = value;
+  if (lead && token(scan, at - 1).kind === "number" && next === lead.next + 1 && token(scan, lead.next).kind === "number") return false;
   if (last) return true;
   if (first.doubtful) return lead !== null ? DATE_LEADS.has(lead.value.word) || wholeMessage(scan, at, next) : wholeMessage(scan, at, next) || endsWithDay(scan, next, first.weekday);
   if (first.clock && !first.clock.fixed && next === (lead ? lead.next : at) + 1) return bareHourIsTime(scan, next, lead?.value.word ?? "");

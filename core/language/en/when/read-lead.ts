@@ -56,7 +56,7 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
     if (opens === undefined || said === "this") break;
     const filler = FILLERS[said];
     if (filler && !filler.every((each, i) => isText(scan, next + 1 + i, each))) break;
-    if (said === "in" || said === "within" || said === "from" || (said === "after" && count > 0)) {
+    if (said === "in" || said === "within" || said === "from" || (said === "after" && countsUnits(scan, next + 1))) {
       if (said === "in" && !keepsIn(scan, next)) next += 1;
       else if (word === "") return null;
       if (word === "") word = said;
@@ -67,6 +67,13 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
     word = word === "" || word === "due" ? said : word;
   }
   return next === at ? null : { next, value: { word, led } };
+}
+
+/** "after 1 hour" is a distance, "after 1" an hour. */
+function countsUnits(scan: Scan, at: number): boolean {
+  const number = token(scan, at);
+  const counted = number.kind === "number" || number.lex.cardinal >= 0 || number.text === "an" || number.text === "a" || number.text === "half";
+  return counted && (token(scan, at + 1).lex.unit !== null || token(scan, at + 2).lex.unit !== null);
 }
 
 /** "in 3 days", "in the morning", "in between" are read with their "in". */

@@ -31,6 +31,8 @@ const PAIRED = 3;
 
 /** Tries to read a further piece, over at most three joining words. */
 function readJoined(scan: Scan, at: number, so: Facets): Read<Facets> | null {
+  const special = readGluedClock(scan, at, so) ?? readLateYear(scan, at, so);
+  if (special) return special;
   let led = false;
   let from = at;
   for (let skipped = 0; skipped <= PAIRED; skipped += 1) {
@@ -45,6 +47,20 @@ function readJoined(scan: Scan, at: number, so: Facets): Read<Facets> | null {
     from += 1;
   }
   return null;
+}
+
+/** "2026-05-07T23:45": a clock glued to its date. */
+function readGluedClock(scan: Scan, at: number, so: Facets): Read<Facets> | null {
+  if (!isText(scan, at, "t") || token(scan, at).gap || so.year === undefined || so.dom === undefined) return null;
+  const clock = readTime(scan, at + 1, true, true);
+  return clock?.value.clock ? { next: clock.next, value: { ...so, clock: { ...clock.value.clock, fixed: true } } } : null;
+}
+
+/** "Thu Oct 26 11:00:09 2023": the year after the time. */
+function readLateYear(scan: Scan, at: number, so: Facets): Read<Facets> | null {
+  const year = token(scan, at);
+  const fits = so.month !== undefined && so.dom !== undefined && so.year === undefined && year.kind === "number" && year.end - year.start === 4;
+  return fits && year.gap && year.value >= 1900 && year.value < 2200 ? { next: at + 1, value: { ...so, year: year.value } } : null;
 }
 
 /** A weekday or month after a comma that goes on with another thing is left alone only when it is doubtful. */

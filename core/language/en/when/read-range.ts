@@ -65,7 +65,7 @@ export function readRange(scan: Scan, at: number, led: boolean): Read<Said> | nu
   if (!point) return null;
   const range = extend(scan, point, between);
   if (range) return range;
-  if (hasDate(point.value) && !hasTime(point.value)) {
+  if ((hasDate(point.value) && point.value.clock === undefined) ) {
     const clocks = readTimesAfter(scan, point.next, point.value);
     if (clocks) return clocks;
   }
@@ -77,7 +77,13 @@ function extend(scan: Scan, point: Read<Facets>, between: boolean): Read<Said> |
   if (!to || (isText(scan, to - 1, "to") && token(scan, to).lex.cue === false && token(scan, to).kind === "end")) return null;
   const last = readLast(scan, to, point.value);
   if (!last || !sameKind(point.value, last.value)) return null;
-  return { next: last.next, value: { first: point.value, last: last.value } };
+  return { next: last.next, value: { first: openToday(scan, to, point.value, last.value), last: last.value } };
+}
+
+/** "from 2pm till tomorrow 4:30": a date that opens the other end is only that end's. */
+function openToday(scan: Scan, to: number, first: Facets, last: Facets): Facets {
+  const own = hasDate(last) && !hasDate(first) && first.instant === undefined && readClock(scan, to, true) === null;
+  return own ? { ...first, span: { from: scan.today, to: scan.today, grain: "day" } } : first;
 }
 
 /** Both ends are times, or both dates; "today to 5" is neither. */
