@@ -88,7 +88,7 @@ function complete(scan: Scan, base: Reading, asked: Asked, masked: string, marke
   switch (base.intent) {
     case "create": {
       const person = asked.person ? [scan.text.slice(asked.person.start, asked.person.end)] : [];
-      return { ...base, assignees: [...base.assignees, ...person], summary: summarize(scan.text, asked.body, scan.text.length, taken) };
+      return { ...base, assignees: [...base.assignees, ...person], summary: summarize(scan.text, asked.body, asked.bodyEnd ?? scan.text.length, taken), list: base.list ?? (asked.list ? scan.text.slice(asked.list.start, asked.list.end) : null) };
     }
     case "query": {
       const said = { when: timed.when, categories: base.categories, list: base.list, people: base.assignees };

@@ -1,5 +1,5 @@
 import type { Intent, Verb } from "../../reading.ts";
-import { CREATE_LEADS } from "./create-leads.ts";
+import { type CreateLead, NEED_LEADS, PUT_ON_LIST, REMINDER_LEADS } from "./create-leads.ts";
 import { PATTERNS } from "./patterns.ts";
 import { requestStart } from "./politeness.ts";
 import { readQuestion } from "./read-question.ts";
@@ -12,6 +12,8 @@ export type Asked = {
   readonly request: number; // offset behind courtesies
   readonly body: number;
   readonly person: { readonly start: number; readonly end: number } | null;
+  readonly bodyEnd: number | null; // where it ends, when words about the list follow
+  readonly list: { readonly start: number; readonly end: number } | null;
 };
 
 const INTENTS: Readonly<Record<Verb, Intent>> = {
@@ -40,15 +42,15 @@ const LEADING_TIME = /^(?:¤+[ ,.:;-]*)+/;
 /** How much of a request is looked at to tell what it asks. */
 const WINDOW = 240;
 
-function readCreate(masked: string, at: number): Asked | null {
+function readCreate(masked: string, at: number, leads: readonly CreateLead[]): Asked | null {
   const head = masked.slice(at, at + WINDOW);
-  for (const { pattern, confidence, person } of CREATE_LEADS) {
+  for (const { pattern, confidence, person } of leads) {
     const found = pattern.exec(head);
     if (!found) continue;
     const named = person ? found[1] : undefined;
     if (named && NOT_PEOPLE.has(named)) continue;
     const start = named ? at + found[0].indexOf(named) : 0;
-    return { verb: "create-task", confidence, request: at, body: at + found[0].length, person: named ? { start, end: start + named.length } : null };
+    return { ...other("create-task", confidence, at), body: at + found[0].length, person: named ? { start, end: start + named.length } : null };
   }
   return null;
 }
@@ -57,7 +59,7 @@ const NOT_PEOPLE: ReadonlySet<string> = new Set(["what", "how", "when", "the", "
 const ASKS_AGAIN = /^remind (?:me|us) (?:what|how many|how much|which|who|where|why|if|whether|when (?:is|are|was|do|did|does|my|the)|of (?:the date|the time|what|everything|all)|the things)\b/;
 
 function other(verb: Verb | null, confidence: number, at: number): Asked {
-  return { verb, confidence, request: at, body: at, person: null };
+  return { verb, confidence, request: at, body: at, person: null, bodyEnd: null, list: null };
 }
 
 const CHAT = /^(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|lol|haha+|hi|hello|hey|good (?:morning|night|job|afternoon|evening)|bye|goodbye|yes|no|yep|nope|sure|got it|sounds good|well done|never ?mind|nvm|love it|congrats|sorry|you're welcome|welcome|wow|hmm+|k|👍|no problem|np|not bad|i see|so cool|how are you.*|what's up|sup)(?: (?:so much|a lot|very much|you|everyone|all|team|again|bot|companion|that's great|for (?:that|your help|everything)|there|man|guys))*[ ,.!?]*(?:that's great|that is great|great|cool|perfect|thanks|got it)?[ .!?]*$/;
@@ -73,20 +75,45 @@ export function classify(masked: string, direct: boolean): Asked {
   if (ASKS_AGAIN.test(request)) return other("list-tasks", 0.85, at);
   const single = /^(?:task )?#\d+[ ?.!]*$/.test(request);
   if (single) return other("show-task", 0.95, at);
+  const reminder = readCreate(masked, at, REMINDER_LEADS);
+  if (reminder) return reminder;
+  const put = readPutOnList(request, at);
+  if (put) return put;
   for (const { verb, when, unless, confidence } of PATTERNS) {
-    if (when.test(request) && !unless?.test(request) && !/^(?:remind me|set a reminder|add a reminder)\b/.test(request)) return other(verb, confidence, at);
+    if (when.test(request) && !unless?.test(request)) return other(verb, confidence, at);
   }
-  const create = readCreate(masked, at);
-  if (create) return create;
   const question = readQuestion(request);
   if (question) return other(question.verb, question.confidence, at);
-  return readBare(request, at, direct);
+  return readCreate(masked, at, NEED_LEADS) ?? readBare(request, at, direct);
 }
+
+const PLAIN_LISTS: ReadonlySet<string> = new Set(["", "to do", "todo", "to-do", "task", "things", "reminder", "reminders", "whole", "own", "main"]);
+
+/** "add milk to my shopping list": the thing is the task, the list's own name its list. */
+function readPutOnList(request: string, at: number): Asked | null {
+  const found = PUT_ON_LIST.exec(request);
+  const [whole = "", thing = "", name = "", rest = ""] = found ?? [];
+  if (!found || QUERYING.test(rest) || THIS_ONLY.test(thing)) return null;
+  const body = at + whole.indexOf(thing);
+  const named = name.trim();
+  const start = at + whole.indexOf(name, thing.length + (body - at));
+  const list = PLAIN_LISTS.has(named) ? null : { start, end: start + named.length };
+  return { ...other("create-task", 0.93, at), body, bodyEnd: body + thing.length, list };
+}
+
+const QUERYING = /^(?:read|say|contain)/;
+const THIS_ONLY = /^(?:to|me)\b/;
+
+/** Verbs that make a phrase about the weather or the news a thing to do. */
+const ACTION =
+  /^(?:check|buy|get|call|email|review|write|fix|update|send|make|prepare|clean|order|book|plan|watch|look|pick|bring|take|pack|download|listen|practi[cs]e|record|set|turn|sync|upload|add|create|publish|post|finish|do|learn|discuss|ask|tell|talk|meet|prep|cancel|return|install|replace|repair|renew|pay|draft|submit|research|collect|test|organi[sz]e|edit|schedule|finali[sz]e|build|design|print|copy|move|sell|choose|decide|try|go|visit|attend|start|stop|close|open|put|wash|cut|remove|wear|follow|reply|respond|confirm)\b/;
+/** What people ask search engines, in the words of no task. */
+const NOT_OURS = /^(?:things|stuff|places|events|concerts|shows|activities|restaurants) to (?:do|see|visit|eat|go) (?:in|at|near|around)\b|^recommend(?:ations?)?\b|^friends of\b|^[a-z ]{3,30} (?:happening|going on|playing) (?:in|at|near|around)\b|^(?:read|show)(?: me)?(?: the)? (?:details|articles?|messages?|news|texts?|emails?|headlines)\b|^(?:i )?(?:want|need|would like|'d like) to (?:see|hear|read)(?: the| my| all)? (?:messages|texts|emails|photos|pictures)\b|^see (?:messages|texts|emails|photos|pictures) from\b/;
 
 /** A phrase that asks for nothing: in a direct message it is a task; in a channel it may be chatter. */
 function readBare(request: string, at: number, direct: boolean): Asked {
   if (/^(?:my |all |all my |the )?(?:tasks?|to-?dos?|to do list|reminders?|list|agenda|schedule|calendar|overdue|open tasks|today|deadlines)(?: (?:list|please|for))*[ ¤§?.!]*$/.test(request)) return other("list-tasks", 0.9, at);
   if (/^[\w]+'s (?:tasks|to-?dos|list|reminders)[ ¤?.!]*$/.test(request) || /^(?:§+|¤+)(?:'s)? (?:tasks|to-?dos|reminders)[ ¤?.!]*$/.test(request)) return other("list-tasks", 0.92, at);
-  if (FOREIGN_TOPIC.test(request) && !/^[a-z]+ (?:the|a|an|my|new|for|up)\b/.test(request)) return other(null, 0.7, at);
+  if (NOT_OURS.test(request) || (FOREIGN_TOPIC.test(request) && !ACTION.test(request))) return other(null, 0.7, at);
   return direct ? { ...other("create-task", 0.9, at), body: at } : other("create-task", 0.62, at);
 }

@@ -10,7 +10,7 @@ const EVENT = new RegExp(`\\b(?:my|our|the|any|a|i|we|is|are|next|first|last)\\b
 
 /** What one has to do, without naming tasks. */
 const MINE =
-  /\b(?:(?:do|did|have|am|was|should|must|can|will|could) (?:i|we|you)\b.{0,40}\b(?:have|got|need|remember|forget|forgot|do|doing|supposed|due|miss|missed|finish|finished|complete|completed|left|on|going on|buy|get|meet|meeting|free|busy|ask|asked|set|add|put|plan|planned|tell|remind)|(?:is|are|was|were|what's|whats|who's|anything|what) .{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|next|remaining|happening|going on|coming up|planned|scheduled|on (?:my|the|our) plate|to be done|assigned|done|completed|finished|up)\b|what'?s? (?:is )?(?:on|up)\b|overdue|what (?:do|have|must|should|can|did) (?:i|we)\b)/;
+  /\b(?:(?:do|did|have|am|was|should|must|can|will|could) (?:i|we|you)\b.{0,40}\b(?:have|got|need|remember|forget|forgot|do|doing|supposed|due|miss|missed|finish|finished|complete|completed|left|on|going on|buy|get|meet|meeting|free|busy|ask|asked|set|add|put|plan|planned|tell|remind)|(?:is|are|was|were|what's|whats|who's|anything|what) .{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|next|remaining|happening|going on|coming up|planned|scheduled|going (?=¤)|on (?:my|the|our) plate|to be done|assigned|done|completed|finished|up)\b|what'?s? (?:is )?(?:on|up)\b|overdue|what (?:do|have|must|should|can|did) (?:i|we)\b|(?:i|we)(?: was| were|'ve| have|'m| am)? (?:wanted|trying|meant|supposed|needed|meaning) to (?:remember|do|keep|bear|get|buy|not forget)|(?:my|our) (?:day|week|weekend|morning|afternoon|evening|month)\b.{0,20}\blook)/;
 
 const SHOW_OPEN = /^(?:what(?:'s| is|s)?|anything|is there anything|which|how (?:much|many)|show|list|display|everything|all)\b.{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|remaining|unfinished|assigned|mine|undone|blocked|done|finished|completed)\b/;
 
@@ -22,9 +22,12 @@ function aboutTasks(request: string): Question | null {
 
 const WEATHER_LIST = /\b(?:weather|forecast|recipes?|songs?|news|movies?|restaurants?|best ?seller|stocks?)\b/;
 
+/** "my list contains what", "going to Rome, what should I pack" */
+const INNER_QUESTION = /\bwhat(?: (?:on|in) it)?[ .]*$|[ ,](?:what|where|how) (?:should|can|do) (?:i|we)\b/;
+
 /** Reads questions and "show me …" commands. */
 export function readQuestion(request: string): Question | null {
-  const asked = QUESTION_WORD.test(request) || /\?\s*$/.test(request);
+  const asked = QUESTION_WORD.test(request) || /\?\s*$/.test(request) || INNER_QUESTION.test(request);
   const told = TELL_WORD.test(request);
   if (!asked && !told) return null;
   const about = aboutTasks(request);
