@@ -25,8 +25,12 @@ export function readText(raw: string, botUserId: string | null): PlainText {
 }
 
 function withoutGreeting(raw: string, botUserId: string | null): string {
-  const [greeting = "", named] = LEADING_PERSON.exec(raw) ?? [];
-  return botUserId !== null && named === botUserId ? withoutGreeting(raw.slice(greeting.length), botUserId) : raw;
+  let rest = raw;
+  for (;;) {
+    const [greeting = "", named] = LEADING_PERSON.exec(rest) ?? [];
+    if (named === undefined || named !== botUserId) return rest;
+    rest = rest.slice(greeting.length);
+  }
 }
 
 function readToken(token: string, botUserId: string | null, mentions: Map<string, ChatPerson>): string {
