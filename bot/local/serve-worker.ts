@@ -10,6 +10,8 @@ export type ServedWorker = {
   close(): Promise<void>;
 };
 
+type ScheduledWorker = { scheduled(event: { scheduledTime: Date; cron: string }): Promise<unknown> };
+
 const NAME = "companion";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -27,7 +29,7 @@ export async function serveWorker(options: {
   return {
     url: `http://127.0.0.1:${url.port}`,
     async tick(at) {
-      const worker = await miniflare.getWorker(NAME);
+      const worker = (await miniflare.getWorker(NAME)) as unknown as ScheduledWorker; // typed by a package we don't carry
       await worker.scheduled({ scheduledTime: at, cron: "* * * * *" });
     },
     async close() {
@@ -47,7 +49,7 @@ function keepSignals(before: ReadonlyMap<string, readonly unknown[]>): void {
 }
 
 function miniflareOptions({ code, port, bindings, log }: Parameters<typeof serveWorker>[0]) {
-  const { compatibilityDate, compatibilityFlags, vars, assetsDirectory } = readWranglerConfig();
+  const { compatibilityDate, compatibilityFlags, vars, assets } = readWranglerConfig();
   const texts = Object.entries({ ...vars, ...bindings });
   return {
     host: "127.0.0.1",
@@ -68,8 +70,11 @@ function miniflareOptions({ code, port, bindings, log }: Parameters<typeof serve
             mainModule: "worker.js",
             modules: { "worker.js": { type: "esm" as const, contents: code } },
           },
-          env: Object.fromEntries(texts.map(([name, value]) => [name, { type: "text" as const, value }])),
-          ...(assetsDirectory ? { assets: { directory: assetsDirectory, hasUserWorker: true } } : {}),
+          env: {
+            ...Object.fromEntries(texts.map(([name, value]) => [name, { type: "text" as const, value }])),
+            ...(assets?.binding ? { [assets.binding]: { type: "assets" as const } } : {}),
+          },
+          ...(assets ? { assets: { directory: assets.directory, hasUserWorker: true } } : {}),
         },
       },
     ],

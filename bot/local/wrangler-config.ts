@@ -8,7 +8,7 @@ export type WranglerConfig = {
   readonly compatibilityDate: string;
   readonly compatibilityFlags: readonly string[];
   readonly alias: Readonly<Record<string, string>>; // package → package or absolute path
-  readonly assetsDirectory: string | null; // absolute
+  readonly assets: { readonly directory: string; readonly binding: string | null } | null; // absolute
   readonly vars: Readonly<Record<string, string>>;
 };
 
@@ -17,13 +17,14 @@ type Section = Record<string, unknown>;
 export function readWranglerConfig(path = join(REPOSITORY, "wrangler.toml")): WranglerConfig {
   const sections = parseSections(readFileSync(path, "utf8"));
   const top = sections.get("") ?? {};
-  const directory = sections.get("assets")?.directory;
+  const { directory, binding } = sections.get("assets") ?? {};
   return {
     main: text(top.main),
     compatibilityDate: text(top.compatibility_date),
     compatibilityFlags: Array.isArray(top.compatibility_flags) ? top.compatibility_flags.map(text) : [],
     alias: mapValues(sections.get("alias") ?? {}, (to) => (to.startsWith(".") ? join(REPOSITORY, to) : to)),
-    assetsDirectory: directory === undefined ? null : join(REPOSITORY, text(directory)),
+    assets:
+      directory === undefined ? null : { directory: join(REPOSITORY, text(directory)), binding: optional(binding) },
     vars: mapValues(sections.get("vars") ?? {}, (value) => value),
   };
 }
@@ -76,6 +77,8 @@ function text(value: unknown): string {
   if (typeof value !== "string") throw new Error(`wrangler.toml: expected a text, found ${JSON.stringify(value)}`);
   return value;
 }
+
+const optional = (value: unknown): string | null => (value === undefined ? null : text(value));
 
 const mapValues = (section: Section, change: (value: string) => string): Record<string, string> =>
   Object.fromEntries(Object.entries(section).map(([key, value]) => [key, change(text(value))]));

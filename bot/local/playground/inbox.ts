@@ -2,7 +2,7 @@ import type { View } from "#core/chat/view.ts";
 
 /** One message that the bot sent by itself: to a person in private, or into a channel. */
 export type SentMessage = {
-  readonly id: string; // they sort by when they were sent
+  readonly id: string;
   readonly to: string | null; // who it is for; null: everybody in the channel
   readonly channel: string; // "dm" or "#general"
   readonly view: View;
@@ -12,6 +12,6 @@ export type SentMessage = {
 export type SentMessages = {
   /** Sent to this person or into a channel since this was last asked for them, oldest first. */
   unread(person: string): Promise<readonly SentMessage[]>;
-  /** Everything sent after the message `after`, to anybody; "" from the beginning. At most the last 100. */
-  since(person: string, after: string): Promise<readonly SentMessage[]>;
+  /** Sent to anybody, oldest first; the last 30. Reading them here leaves every inbox as it was. */
+  recent(): Promise<readonly SentMessage[]>;
 };

@@ -50,7 +50,6 @@ export const ClockRequest = z.object({
 });
 
 export const WhoRequest = z.object({ as });
-export const FeedRequest = z.object({ as, after: z.string().max(60).default("") });
 
 const NOT_JSON = 'The body is not a JSON object such as {"as":"ana","channel":"dm","text":"buy milk tomorrow"}.';
 

@@ -7,12 +7,14 @@ import type { SentMessages } from "./inbox.ts";
 import { onlyFromHere } from "./only-from-here.ts";
 import { PlaygroundPage } from "./page/page.tsx";
 import { toReply } from "./reply.ts";
-import { ClockRequest, FeedRequest, PressRequest, parseRequest, SayRequest, WhoRequest } from "./requests.ts";
+import { ClockRequest, PressRequest, parseRequest, SayRequest, WhoRequest } from "./requests.ts";
 
 export type PlaygroundDeps = {
   readonly conversation: Conversation;
   readonly sent: SentMessages;
   readonly clock: SettableClock;
+  /** Waits for what the last acts left going on: their messages to others. */
+  readonly settle: () => Promise<void>;
   /** Runs every scheduled job that is due at the clock's now. */
   readonly tick: () => Promise<void>;
   /** The page's own, built by the local run. */
@@ -20,24 +22,32 @@ export type PlaygroundDeps = {
   readonly style: string;
 };
 
-export const PLAYGROUND_PATH = "/playground";
+const PATH = "/playground";
+
+export const isPlayground = ({ url }: Request): boolean => /^\/playground(\/|$)/.test(new URL(url).pathname);
 
 /** A chat page where one can be anybody, and the same as JSON for scripts. Local only: there is no sign-in here. */
 export function createPlayground(deps: PlaygroundDeps): Hono {
   const { conversation, sent, clock } = deps;
-  const app = new Hono().basePath(PLAYGROUND_PATH);
+  const app = new Hono().basePath(PATH);
   app.use(onlyFromHere, bodyLimit({ maxSize: 1_000_000 }));
 
   app.get("/", (c) => c.html(<PlaygroundPage script={deps.script} style={deps.style} />));
 
   app.post("/messages", async (c) => {
     const said = parseRequest(SayRequest, await readJson(c));
-    return said.ok ? answer(c, await conversation.converse(toChatMessage(said.value))) : refuse(c, said.error);
+    if (!said.ok) return refuse(c, said.error);
+    const outcome = await conversation.converse(toChatMessage(said.value));
+    await deps.settle();
+    return answer(c, outcome);
   });
 
   app.post("/actions", async (c) => {
     const pressed = parseRequest(PressRequest, await readJson(c));
-    return pressed.ok ? answer(c, await conversation.act(toChatAction(pressed.value))) : refuse(c, pressed.error);
+    if (!pressed.ok) return refuse(c, pressed.error);
+    const outcome = await conversation.act(toChatAction(pressed.value));
+    await deps.settle();
+    return answer(c, outcome);
   });
 
   app.post("/form", async (c) => {
@@ -53,11 +63,7 @@ export function createPlayground(deps: PlaygroundDeps): Hono {
     return c.json({ messages: messages.map(({ channel, view }) => ({ channel, ...toReply(view) })) });
   });
 
-  app.get("/feed", async (c) => {
-    const asked = parseRequest(FeedRequest, c.req.query());
-    if (!asked.ok) return refuse(c, asked.error);
-    return c.json({ messages: await sent.since(asked.value.as, asked.value.after) });
-  });
+  app.get("/feed", async (c) => c.json({ messages: await sent.recent() }));
 
   app.get("/dashboard", async (c) => {
     const who = parseRequest(WhoRequest, c.req.query());
@@ -110,6 +116,3 @@ function answer(c: Context, outcome: ChatOutcome) {
 }
 
 const clockNow = (clock: SettableClock) => ({ now: clock.now().toISOString(), real: clock.isReal() });
-
-export type ClockNow = ReturnType<typeof clockNow>;
-export type Answered = { readonly replies: readonly ReturnType<typeof toReply>[] };

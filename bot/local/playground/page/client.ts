@@ -24,7 +24,7 @@ choices.choose("channel", sessionStorage.getItem("companion-channel") ?? "dm");
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-say]")) {
   button.addEventListener("click", () => composer.write(button.dataset.say ?? ""));
 }
-const feed = createFeed(() => place().as, receive);
+const feed = createFeed(receive);
 const clock = createClockPanel(() => feed.look());
 const handlers = { press: (id: string, card: HTMLElement) => void press(id, card), tryOut: composer.write };
 movePlace();

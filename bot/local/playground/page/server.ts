@@ -11,8 +11,7 @@ export const server = {
   press: (place: Place, id: string, values: Record<string, string> = {}) =>
     post<{ replies: Reply[] }>("actions", { ...place, id, values }),
   form: (place: Place, id: string) => post<{ form: EditForm | null }>("form", { ...place, id }),
-  feed: (as: string, after: string) =>
-    ask<{ messages: SentMessage[] }>(`feed?${new URLSearchParams({ as, after })}`, undefined),
+  feed: () => ask<{ messages: SentMessage[] }>("feed", undefined),
   clock: () => ask<Clock>("clock", undefined),
   setClock: (now: string | null) => post<Clock>("clock", { now }),
   tick: () => post<{ now: string }>("tick", {}),
