@@ -4,7 +4,7 @@ import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { capitalised } from "#core/chat/words.ts";
 import type { Change, Notice } from "#core/tasks/change.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { Member } from "#core/workspaces/member.ts";
+import type { Identity, Member } from "#core/workspaces/member.ts";
 import { readerFor } from "./reader.ts";
 import { namesOf, type Turn } from "./turn.ts";
 import { doneButton, notMineButton, snoozeMenu } from "./views/receipt.ts";
@@ -14,22 +14,22 @@ export function noticeRows(turn: Turn, change: Change): OutboxRow[] {
   return change.notices.flatMap((notice) => {
     const to = turn.loaded.people.find(({ id }) => id === notice.to);
     const task = change.tasks.find(({ after }) => after.id === notice.taskId)?.after;
-    const account = to?.identities.find(({ platform }) => platform === turn.act.platform);
+    const account = to?.identities.find(({ platform }) => platform === turn.act.platform) ?? to?.identities[0];
     if (!to || !task || !account) return [];
-    return [row(turn, change, { notice, to, task, externalId: account.externalId })];
+    return [row(turn, change, { notice, to, task, account })];
   });
 }
 
-type Told = { readonly notice: Notice; readonly to: Member; readonly task: Task; readonly externalId: string };
+type Told = { readonly notice: Notice; readonly to: Member; readonly task: Task; readonly account: Identity };
 
-function row(turn: Turn, change: Change, { notice, to, task, externalId }: Told): OutboxRow {
+function row(turn: Turn, change: Change, { notice, to, task, account }: Told): OutboxRow {
   return {
     id: turn.newId(),
     key: `${notice.kind}:${change.id}:${task.id}:${to.id}`,
-    platform: turn.act.platform,
-    workspaceKey: turn.act.workspaceKey,
-    to: { kind: "person", externalId },
-    view: noticeView(turn, change, { notice, to, task, externalId }),
+    platform: account.platform,
+    workspaceKey: account.workspaceKey,
+    to: { kind: "person", externalId: account.externalId },
+    view: noticeView(turn, change, { notice, to, task, account }),
     memberId: to.id,
     lease: turn.newId(),
   };

@@ -77,7 +77,8 @@ function edited(turn: Turn, { values }: ChatAction): Edit {
   };
 }
 
-function dueEdit(turn: Turn, text: string): Edit {
+/** A date in the person's own words; "" takes it away. Throws unreadable-date. */
+export function dueEdit(turn: Turn, text: string): Edit {
   if (text.trim() === "") return { due: null };
   const { due, start, rrule } = understand(text, senderFor(turn.loaded, turn.ctx.now, "direct"));
   if (!due) throw new TaskError("unreadable-date", text);

@@ -11,7 +11,11 @@ const Dues = z.array(z.custom<NonNullable<Reading["due"]>>()).readonly();
  * A question that waits for its answer (table pending_action). `people`, `lists`, `taskIds` and `changeId` are read by
  * db/stores/load-chat.ts, so that the answer finds what it needs in one batch. Short numbers were taken when it was asked.
  */
-const Needs = { people: z.array(z.string()).readonly(), lists: z.array(z.string()).readonly(), taskIds: z.array(TaskId).readonly() };
+const Needs = {
+  people: z.array(z.string()).readonly(),
+  lists: z.array(z.string()).readonly(),
+  taskIds: z.array(TaskId).readonly(),
+};
 export const Question = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("pick"), reading: StoredReading, ...Needs }),
   z.object({ kind: z.literal("confirm"), reading: StoredReading, ...Needs }),

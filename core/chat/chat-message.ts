@@ -1,7 +1,10 @@
 import type { Surface } from "../context.ts";
 
-/** Which platform a person wrote on. The dashboard and the API are surfaces too, but have no channels. */
-export type ChatPlatform = Extract<Surface, "slack" | "discord" | "playground">;
+/**
+ * Where a person acts. On the dashboard the workspace key is our own workspace id, a person our own member id, and each
+ * person has one channel, their desk.
+ */
+export type ChatPlatform = Extract<Surface, "slack" | "discord" | "playground" | "dashboard">;
 
 /** A person as the platform names them. `name` where the platform told us; names are only for people to read. */
 export type ChatPerson = {

@@ -9,7 +9,7 @@ export type Member = {
   readonly identities: readonly Identity[];
 };
 
-export type Identity = { readonly platform: string; readonly externalId: string };
+export type Identity = { readonly platform: string; readonly workspaceKey: string; readonly externalId: string };
 
 /** null: not set; the workspace's or the built-in default holds. */
 export type MemberSettings = {

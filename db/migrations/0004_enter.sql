@@ -17,7 +17,14 @@ declare
   numbered int;
   is_first boolean := false;
 begin
-  select workspace_id into ws from installation where platform = p and workspace_key = wk and active;
+  if p = 'dashboard' then
+    -- The session names our own ids: the member must be one of the workspace.
+    perform companion.resume(wk::uuid, (request->'actor'->>'externalId')::uuid);
+    ws := wk::uuid;
+    me := (request->'actor'->>'externalId')::uuid;
+  else
+    select workspace_id into ws from installation where platform = p and workspace_key = wk and active;
+  end if;
   if ws is null then
     ws := (ids->>used)::uuid; used := used + 1;
     insert into workspace (id, name) values (ws, coalesce(request->>'workspaceName', wk));
@@ -30,7 +37,10 @@ begin
   end if;
   perform set_config('companion.workspace_id', ws::text, true);
 
-  for person in select value from jsonb_array_elements(jsonb_build_array(request->'actor') || coalesce(request->'mentions', '[]')) loop
+  for person in
+    select value from jsonb_array_elements(jsonb_build_array(request->'actor') || coalesce(request->'mentions', '[]'))
+    where p <> 'dashboard'
+  loop
     person_id := null;
     select member_id into person_id from identity
       where platform = p and workspace_key = wk and external_id = person->>'externalId';

@@ -13,12 +13,12 @@ export type MemberJson = {
   readonly date_order: Member["settings"]["dateOrder"];
   readonly looked_up_at: string | null;
   readonly zone_asked_at: string | null;
-  readonly identities: readonly { readonly platform: string; readonly externalId: string }[];
+  readonly identities: Member["identities"];
 };
 
 /** The member in scope as m, with their platform accounts. */
 export const memberJson = (): SQL => sql`to_jsonb(m) || jsonb_build_object('identities', coalesce((
-  select jsonb_agg(jsonb_build_object('platform', i.platform, 'externalId', i.external_id))
+  select jsonb_agg(jsonb_build_object('platform', i.platform, 'workspaceKey', i.workspace_key, 'externalId', i.external_id))
   from identity i where i.workspace_id = m.workspace_id and i.member_id = m.id), '[]'::jsonb))`;
 
 export function toMember(row: MemberJson): Member {

@@ -1,9 +1,8 @@
-import { dateView } from "#core/chat/date-view.ts";
-import { PLAIN_VIEW, type TaskView, type View } from "#core/chat/view.ts";
+import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { countWord } from "#core/chat/words.ts";
 import type { Reading } from "#core/language/reading.ts";
-import { tidySummary } from "#core/tasks/task.ts";
 import { type Plan, say, type Turn } from "../turn.ts";
+import { previewTask } from "../views/preview-task.ts";
 import { answerButton } from "../views/receipt.ts";
 import { needsOf } from "../what-to-load.ts";
 import { createAll, created } from "./create.ts";
@@ -17,7 +16,7 @@ export function preview(turn: Turn, lines: readonly string[], readings: readonly
     ...PLAIN_VIEW,
     kind: "preview",
     say: `${countWord(lines.length)} tasks:`,
-    tasks: readings.map((reading) => previewView(turn, reading)),
+    tasks: readings.map((reading) => previewTask(reading, turn.reader)),
     actions: [
       answerButton(id, "yes", `Create ${lines.length}`, "primary"),
       ...(lines.length > 1 ? [leaveOutMenu(id, readings)] : []),
@@ -44,27 +43,6 @@ function leaveOutMenu(id: string, readings: readonly Reading[]) {
     label: `Without "${(summary ?? "").slice(0, 50)}"`,
   }));
   return { ...answerButton(id, "without", "Leave one out"), options };
-}
-
-/** A task as it would be: no number and no key yet. */
-function previewView({ reader }: Turn, reading: Reading): TaskView {
-  return {
-    id: null,
-    number: null,
-    summary: tidySummary(reading.summary ?? ""),
-    description: reading.description,
-    status: "needs-action",
-    priority: (reading.priority ?? 0) as TaskView["priority"], // the parser gives 1–9 or null
-    start: reading.start && dateView(reading.start, reader),
-    due: reading.due && dateView(reading.due, reader),
-    overdue: false,
-    assignees: reading.assignees.map((name) => ({ id: null, name })),
-    categories: reading.categories,
-    list: reading.list,
-    repeat: null,
-    parentNumber: null,
-    subtasks: null,
-  };
 }
 
 export function createSeveral(turn: Turn, readings: readonly Reading[]): Plan {

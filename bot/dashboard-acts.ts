@@ -1,0 +1,99 @@
+import type { ChatMessage } from "#core/chat/chat-message.ts";
+import type { ChatOutcome } from "#core/chat/chat-port.ts";
+import type { LoadedTask } from "#core/chat/chat-store.ts";
+import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
+import { TaskError } from "#core/errors.ts";
+import { editTasks } from "#core/tasks/edit-task.ts";
+import type { DashboardAct, DashboardActs, Scope } from "#web-dashboard/dashboard-port.ts";
+import { createConversation } from "./conversation/conversation.ts";
+import type { ConversationDeps } from "./conversation/deps.ts";
+import { EMPTY_READING } from "./conversation/empty-reading.ts";
+import { type Act, handle } from "./conversation/handle.ts";
+import { dueEdit } from "./conversation/press.ts";
+import { previewMessage } from "./conversation/preview-message.ts";
+import { type Plan, say, type Turn } from "./conversation/turn.ts";
+import { actOn } from "./conversation/verbs/act-on-tasks.ts";
+import { comment } from "./conversation/verbs/comment.ts";
+import { message } from "./conversation/views/question.ts";
+import { receipt } from "./conversation/views/receipt.ts";
+
+/** The dashboard's acts are the conversation's: the same load, verbs, commit and words, with the session's member as the person. */
+export function createDashboardActs(depsFor: () => ConversationDeps): DashboardActs {
+  return {
+    async act(scope, key, act) {
+      const incoming = said(scope, key, "");
+      if (act.verb === "press") {
+        const { text: _none, addressed: _direct, ...rest } = incoming;
+        return viewOf(await createConversation(depsFor()).act({ ...rest, actionId: act.actionId, values: {} }));
+      }
+      return viewOf(await handle(depsFor(), incoming, onTask(act)));
+    },
+    quickAdd: async (scope, key, text) => viewOf(await createConversation(depsFor()).converse(said(scope, key, text))),
+    preview: (scope, text) => previewMessage(depsFor(), said(scope, "preview", text)),
+  };
+}
+
+function said({ workspaceId, memberId }: Scope, key: string, text: string): ChatMessage {
+  return {
+    platform: "dashboard",
+    workspaceKey: workspaceId,
+    actor: { externalId: memberId, name: null },
+    channel: { externalId: `desk-${memberId}`, kind: "direct", name: null, thread: null },
+    text,
+    mentions: [],
+    addressed: "direct",
+    inboundKey: `dashboard:${memberId}:${key}`,
+    replyTo: { kind: "response", private: true },
+  };
+}
+
+function viewOf(outcome: ChatOutcome): View {
+  return "view" in outcome
+    ? outcome.view
+    : { ...PLAIN_VIEW, kind: "error", say: "I couldn't save that. Nothing was changed. Try again in a minute." };
+}
+
+type TaskAct = Exclude<DashboardAct, { verb: "press" }>;
+
+/** One task, one verb: loaded by its id, decided by the verb that chat uses. */
+function onTask(act: TaskAct): Act {
+  const tasks = { numbers: [], ids: [act.taskId], remembered: false, words: [], filter: null };
+  const decide = (turn: Turn): Plan => {
+    const [task] = turn.loaded.tasks;
+    if (!task) throw new TaskError("task-not-found", `No task ${act.taskId}`);
+    return planFor(turn, task, act);
+  };
+  return {
+    text: "",
+    mentions: [],
+    needs: { people: [], lists: [], tasks, undo: null, pending: null, take: 0 },
+    decide,
+  };
+}
+
+function planFor(turn: Turn, task: LoadedTask, act: TaskAct): Plan {
+  const reading = {
+    ...EMPTY_READING,
+    intent: "update",
+    verb: act.verb,
+    references: [{ kind: "number", number: task.number }],
+  } as const;
+  switch (act.verb) {
+    case "complete-task":
+    case "reopen-task":
+    case "cancel-task":
+      return actOn({ ...turn, reading }, [task]);
+    case "reschedule-task":
+      return actOn({ ...turn, reading: { ...reading, edit: dueEdit(turn, act.due) } }, [task]);
+    case "comment-on-task":
+      return comment({ ...turn, reading: { ...reading, comment: act.text.trim() } });
+    case "assign-task":
+      return assign(turn, task, act.assigneeIds);
+  }
+}
+
+function assign(turn: Turn, task: LoadedTask, assigneeIds: LoadedTask["assigneeIds"]): Plan {
+  const change = editTasks(turn.ctx, { verb: "assign-task", tasks: [task], lists: [], edit: () => ({ assigneeIds }) });
+  if (change.tasks.length === 0) return say(message(`#${task.number} is like that already.`));
+  return { ...say(receipt(turn, change, "Shared.")), change, focus: [task.id] };
+}
