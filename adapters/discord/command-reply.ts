@@ -5,19 +5,23 @@ import type { InteractionWebhook } from "./interaction-webhook.ts";
 import { type DiscordMessage, renderView } from "./render/view.ts";
 import type { Reply } from "./reply.ts";
 
-/** A command is answered by a message of its own. `isPrivate`: as asked; a view may ask for it too. */
+/**
+ * A command is answered by a message of its own. `isPrivate`: as asked; a view may ask for it too, and
+ * nobody else is bothered with an error.
+ */
 export function createCommandReply(webhook: InteractionWebhook, isPrivate: boolean, appUrl: string): Reply {
   const render = (view: View): DiscordMessage => renderView(view, appUrl);
   return {
     now: (view) => ({
       type: InteractionResponseType.ChannelMessageWithSource,
-      data: isPrivate || view.private ? forAskerOnly(render(view)) : render(view),
+      data: isPrivate || view.private || view.kind === "error" ? forAskerOnly(render(view)) : render(view),
     }),
     deferred: deferring(isPrivate),
     silent: deferring(true),
     later: (view) => {
       if (!view) return webhook.remove();
-      return view.private && !isPrivate ? answerPrivately(view) : webhook.edit(render(view));
+      const isSecret = view.private && view.kind !== "error"; // an error tells nothing that others may not see
+      return isSecret && !isPrivate ? answerPrivately(view) : webhook.edit(render(view));
     },
   };
 

@@ -2,6 +2,7 @@ import { SIGNATURE_WINDOW_MS } from "./limits.ts";
 
 const SIGNATURE = /^[0-9a-f]{128}$/i;
 const TIMESTAMP = /^\d{1,12}$/;
+const LONGEST_BODY = 1_000_000; // bytes; a stranger's gigabyte is not read to find that it isn't signed
 
 /** The raw body of a request that Discord signed, else null. Never throws on what a stranger sends. */
 export type RequestVerifier = (request: Request, now: Date) => Promise<string | null>;
@@ -17,6 +18,7 @@ export function createRequestVerifier(publicKey: string): RequestVerifier {
     const signature = request.headers.get("x-signature-ed25519") ?? "";
     const timestamp = request.headers.get("x-signature-timestamp") ?? "";
     if (!SIGNATURE.test(signature) || !isFresh(timestamp, now)) return null;
+    if (Number(request.headers.get("content-length")) > LONGEST_BODY) return null;
 
     const body = new Uint8Array(await request.arrayBuffer());
     key ??= await crypto.subtle.importKey("raw", fromHex(publicKey), { name: "Ed25519" }, false, ["verify"]);
