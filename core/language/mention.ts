@@ -6,5 +6,6 @@ import type { Repeat } from "./en/recurrence/repeat.ts";
 export type Mention = { readonly at: number; readonly next: number; readonly lead: string } & (
   | { readonly kind: "point"; readonly first: Facets; readonly last: Facets | null }
   | { readonly kind: "repeat"; readonly repeat: Repeat }
+  | { readonly kind: "notice"; readonly amounts: readonly Amount[] }
   | { readonly kind: "duration"; readonly amounts: readonly Amount[] }
 );

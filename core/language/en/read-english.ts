@@ -8,6 +8,7 @@ import { type Scan, token } from "../scan.ts";
 import type { Mention } from "../mention.ts";
 import { formatDuration } from "./duration.ts";
 import { type Asked, classify, intentOf } from "./intent/classify.ts";
+import { KIND_OF_REMINDER } from "./intent/create-leads.ts";
 import { mask } from "./intent/mask.ts";
 import { readEdit } from "./intent/read-edit.ts";
 import { namingWords, readReferences } from "./intent/read-references.ts";
@@ -30,7 +31,7 @@ function fieldsOf(scan: Scan, when: When): Pick<Timed, "start" | "due"> {
 }
 
 function timeFields(scan: Scan, chosen: Chosen): Timed {
-  const spans = chosen.used.map((mention) => spanOf(scan, mention, mention.kind === "repeat" ? "rrule" : mention.kind === "duration" ? "duration" : "due"));
+  const spans = chosen.used.map((mention) => spanOf(scan, mention, mention.kind === "repeat" ? "rrule" : mention.kind === "duration" ? "duration" : mention.kind === "notice" ? "reminders" : "due"));
   const duration = chosen.duration ? formatDuration(chosen.duration.amounts) : null;
   const none: Timed = { start: null, due: null, rrule: null, exdates: [], recurrenceMode: null, duration, when: null, spans };
   if (chosen.repeat) {
@@ -47,7 +48,7 @@ function timeFields(scan: Scan, chosen: Chosen): Timed {
   }
   if (!chosen.first) return none;
   const when = chosen.last ? resolveRange(scan, chosen.first, chosen.last) : resolvePoint(scan, chosen.first);
-  return when ? { ...none, ...fieldsOf(scan, when), when } : { ...none, spans: spans.filter(({ field }) => field === "duration") };
+  return when ? { ...none, ...fieldsOf(scan, when), when } : { ...none, spans: spans.filter(({ field }) => field === "duration" || field === "reminders") };
 }
 
 const values = (markers: readonly Marker[], field: Marker["field"]): string[] => markers.filter((marker) => marker.field === field).map(({ value }) => value);
@@ -72,6 +73,7 @@ export function readEnglish(text: string, sender: Sender, now: Wall): Understand
     exdates: timed.exdates,
     recurrenceMode: timed.recurrenceMode,
     duration: timed.duration,
+    reminders: chosen.notices.map(({ amounts }) => formatDuration(amounts)),
     assignees: values(markers, "assignees").map((name) => (name.toLowerCase() === "me" ? "me" : name)),
     categories: values(markers, "categories"),
     list: values(markers, "list")[0] ?? null,
@@ -88,7 +90,7 @@ function complete(scan: Scan, base: Reading, asked: Asked, masked: string, marke
   switch (base.intent) {
     case "create": {
       const person = asked.person ? [scan.text.slice(asked.person.start, asked.person.end)] : [];
-      return { ...base, assignees: [...base.assignees, ...person], summary: summarize(scan.text, asked.body, asked.bodyEnd ?? scan.text.length, taken), list: base.list ?? (asked.list ? scan.text.slice(asked.list.start, asked.list.end) : null) };
+      return { ...base, assignees: [...base.assignees, ...person], summary: summarize(scan.text, asked.body, asked.bodyEnd ?? scan.text.length, [...taken, ...wordOfKind(masked, asked)]), list: base.list ?? (asked.list ? scan.text.slice(asked.list.start, asked.list.end) : null) };
     }
     case "query": {
       const said = { when: timed.when, categories: base.categories, list: base.list, people: base.assignees };
@@ -104,6 +106,14 @@ function complete(scan: Scan, base: Reading, asked: Asked, masked: string, marke
     default:
       return isWhereabouts(request) ? { ...base, intent: "settings", verb: "change-settings", setting: readSetting(scan.text), confidence: 0.9 } : base;
   }
+}
+
+/** The word "reminder" itself in "a birthday reminder for Max". */
+function wordOfKind(masked: string, asked: Asked): Taken[] {
+  const kind = KIND_OF_REMINDER.exec(masked.slice(asked.request, asked.request + 240));
+  if (!kind?.[1] || asked.body !== asked.request + kind[0].indexOf(kind[1])) return [];
+  const start = asked.body + kind[1].length;
+  return [{ start, end: start + (/^\w+/.exec(masked.slice(start))?.[0].length ?? 0) }];
 }
 
 function withReferences(scan: Scan, base: Reading, asked: Asked, masked: string, request: string, taken: readonly Taken[], timed: Timed): Reading {

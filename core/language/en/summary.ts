@@ -3,6 +3,9 @@ export type Taken = { readonly start: number; readonly end: number };
 
 const DANGLING_END = /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|till|before|about|@|is|was|are)$/i;
 const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?|on|at|by|in|of)(?=\s|$)\s*/i;
+/** Vague times say nothing; they leave the summary with the dates. */
+const VAGUE_END = /[\s,]+(?:(?:sometime|some time) )?(?:soon|later|eventually|someday|some day|sometime|some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
+const ASKS = /\b(?:when|what|where|who|how|if|whether|which)\b/i;
 const CLOSING = /[\s,;:.!?–—-]+$/;
 const OPENING = /^[\s,;:.!?–—>*•-]+/;
 
@@ -24,7 +27,8 @@ function remains(text: string, from: number, to: number, taken: readonly Taken[]
 function trimEnd(text: string): string {
   let out = text.replace(CLOSING, "");
   for (let i = 0; i < 3; i += 1) {
-    const shorter = out.replace(DANGLING_END, "").replace(CLOSING, "");
+    const copula = /\b(?:is|was|are)$/i.test(out) && ASKS.test(out);
+    const shorter = copula ? out : out.replace(DANGLING_END, "").replace(CLOSING, "");
     if (shorter === out) return out;
     out = shorter;
   }
@@ -40,6 +44,7 @@ export function summarize(text: string, from: number, to: number, taken: readonl
   const clean = joined.replace(/\s+/g, " ").replace(/ ([,.;:!?)])/g, "$1").replace(/\( ?\)/g, "").replace(/\\(?=\S)/g, "").trim();
   const opened = clean.replace(OPENING, "").replace(DANGLING_START, "").replace(OPENING, "");
   const closed = parts.length > 1 || taken.length > 0 ? trimEnd(opened) : opened.replace(/[\s,;:.–—-]+$/, "");
-  const unquoted = closed.replace(/^["“]([^"”]*)["”]$/, "$1");
+  const plain = closed.replace(VAGUE_END, "");
+  const unquoted = plain.replace(/^["“]([^"”]*)["”]$/, "$1");
   return unquoted === "" ? null : unquoted;
 }

@@ -1,5 +1,5 @@
 import type { Intent, Verb } from "../../reading.ts";
-import { type CreateLead, NEED_LEADS, PUT_ON_LIST, REMINDER_LEADS } from "./create-leads.ts";
+import { type CreateLead, KIND_OF_REMINDER, NEED_LEADS, PUT_ON_LIST, REMINDER_LEADS } from "./create-leads.ts";
 import { PATTERNS } from "./patterns.ts";
 import { requestStart } from "./politeness.ts";
 import { readQuestion } from "./read-question.ts";
@@ -77,6 +77,8 @@ export function classify(masked: string, direct: boolean): Asked {
   if (single) return other("show-task", 0.95, at);
   const reminder = readCreate(masked, at, REMINDER_LEADS);
   if (reminder) return reminder;
+  const kind = KIND_OF_REMINDER.exec(request);
+  if (kind?.[1]) return { ...other("create-task", 0.9, at), body: at + kind[0].indexOf(kind[1]) };
   const put = readPutOnList(request, at);
   if (put) return put;
   for (const { verb, when, unless, confidence } of PATTERNS) {

@@ -35,6 +35,9 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
   { pattern: /^(?:note to self|todo|new task|add task) +(?=\S)/, confidence: 0.93 },
 ];
 
+/** "set a birthday reminder for Max": what kind of reminder is part of the title (group 1). */
+export const KIND_OF_REMINDER = new RegExp(`^(?:set(?: up)?|add|create|make|put|give me|schedule)${T} +(?:a |an |the |my |me a |new )*((?:[a-z'-]+ ){1,3})(?:reminder|alert|notification)${T}(?= |$|[.!])`);
+
 /** Saying what one has to do: sure only when nothing else fits. */
 export const NEED_LEADS: readonly CreateLead[] = [
   { pattern: new RegExp(`^(?:i|we)(?:'ve| have| had)? *(?:still )?(?:need|have|want|got|must|should|ought|gotta|wanna)(?: to)?(?: be reminded (?:to|of|about|that)| remember to)?\\b${T}(?= )`), confidence: 0.9 },
@@ -42,4 +45,4 @@ export const NEED_LEADS: readonly CreateLead[] = [
 
 /** "add milk to my shopping list": group 1 is the thing, group 2 the list's name. */
 export const PUT_ON_LIST =
-  /^(?:add|put|include|throw|write|jot|stick|place|log|enter|get|have|i need|i want|i'd like)(?: down)? (.+?)(?: added| put| written)? (?:to|on|onto|in|into|back on) (?:my |the |our |this |a |your )?((?:[a-z'-]+ ){0,3}?)(?:to-?do lists?|todo lists?|to do lists?|lists?(?: of things to do| of reminders| of tasks)?|calendars?|calender|reminders?|schedule|agenda|to-?dos|tasks)\b *(.*)$/;
+  /^(?:add|put|include|throw|write|jot|stick|place|log|enter|get|have|i need|i want|i'd like)(?: down)? (.+?)(?: added| put| written)? (?:to|on|onto|in|into|back on) (?:my |the |our |this |a |your )?((?:[a-z'-]+ ){0,3}?)(?:to-?do lists?|todo lists?|to do lists?|lists?(?: of things to do| of reminders| of tasks)?|calendars?|calender|reminders|schedule|agenda|to-?dos|tasks)\b *(.*)$/;

@@ -10,9 +10,24 @@ export type Chosen = {
   readonly last: Facets | null;
   readonly repeat: Repeat | null;
   readonly duration: Extract<Mention, { kind: "duration" }> | null;
+  readonly notices: readonly Extract<Mention, { kind: "notice" }>[];
 };
 
 const possessive = (scan: Scan, { next }: Mention): boolean => isText(scan, next, "'s") && !token(scan, next).gap;
+
+/** "tomorrow's meeting", "the Friday report": the words belong to a name; they date the task when nothing else does. */
+function isWeak(scan: Scan, mention: Mention): boolean {
+  if (possessive(scan, mention)) return true;
+  const after = token(scan, mention.next);
+  const weekday = mention.kind === "point" && mention.last === null && mention.first.weekday !== undefined && mention.next === mention.at + 1;
+  return weekday && NAMERS.has(token(scan, mention.at - 1).text) && after.kind === "word" && !after.lex.cue && !FOLLOWERS.has(after.text);
+}
+
+const NAMERS: ReadonlySet<string> = new Set(["the", "our", "my", "your", "a"]);
+const FOLLOWERS: ReadonlySet<string> = new Set(["at", "to", "and", "or", "for", "with", "from", "before", "after", "by", "in", "on", "please"]);
+
+/** A possessive's "'s" goes with the mention that it hangs on. */
+const withMark = (scan: Scan, mention: Mention): Mention => (possessive(scan, mention) ? { ...mention, next: mention.next + 1 } : mention);
 
 type Point = Extract<Mention, { kind: "point" }>;
 
@@ -49,17 +64,19 @@ function completeRepeat(repeat: Repeat, points: readonly Point[]): { used: Point
 }
 
 export function chooseTime(scan: Scan, mentions: readonly Mention[]): Chosen {
-  const free = mentions.filter((mention) => !possessive(scan, mention));
-  const candidates = free.some(({ kind }) => kind !== "duration") ? free : mentions;
+  const timed = mentions.filter(({ kind }) => kind === "point" || kind === "repeat");
+  const free = timed.filter((mention) => !isWeak(scan, mention));
+  const candidates = (free.length > 0 ? free : timed).map((mention) => withMark(scan, mention));
+  const notices = mentions.filter((mention) => mention.kind === "notice");
   const repeat = candidates.find((mention) => mention.kind === "repeat");
   const points = candidates.filter((mention) => mention.kind === "point");
   const duration = mentions.find((mention) => mention.kind === "duration") ?? null;
-  const extra = duration ? [duration] : [];
+  const extra = [...(duration ? [duration] : []), ...notices];
   if (repeat) {
     const whole = completeRepeat(repeat.repeat, points);
-    return { used: [repeat, ...whole.used, ...extra], first: null, last: null, repeat: whole.repeat, duration };
+    return { used: [repeat, ...whole.used, ...extra], first: null, last: null, repeat: whole.repeat, duration, notices };
   }
   const joined = joinPoints(points);
-  if (!joined) return { used: extra, first: null, last: null, repeat: null, duration };
-  return { used: [...joined.used, ...extra], first: joined.first, last: joined.last, repeat: null, duration };
+  if (!joined) return { used: extra, first: null, last: null, repeat: null, duration, notices };
+  return { used: [...joined.used, ...extra], first: joined.first, last: joined.last, repeat: null, duration, notices };
 }

@@ -4,6 +4,7 @@ import { readAmounts } from "../numbers/read-amount.ts";
 import { readRepeat } from "../recurrence/read-repeat.ts";
 import { mayOpenFeast } from "../holidays/read-feast.ts";
 import { isLikely } from "./is-likely.ts";
+import { readNotice } from "./read-notice.ts";
 import { readLead } from "./read-lead.ts";
 import { type Said, readRange } from "./read-range.ts";
 
@@ -23,6 +24,8 @@ const STARTS: ReadonlySet<string> = new Set(["starting", "beginning", "from", "c
 function readMention(scan: Scan, at: number): Mention | null {
   const started = STARTS.has(token(scan, at).text) ? readRepeat(scan, at) : null;
   if (started) return { at, next: started.next, lead: "", kind: "repeat", repeat: started.value };
+  const notice = mayOpen(scan, at) ? readNotice(scan, at) : null;
+  if (notice) return { at: notice.value.at, next: notice.next, lead: "", kind: "notice", amounts: notice.value.amounts };
   const lead = readLead(scan, at);
   const from = lead ? lead.next : at;
   if (!mayOpen(scan, from)) return null;

@@ -1,3 +1,4 @@
+import type { Facets } from "../../facets.ts";
 import type { Read, Scan } from "../../scan.ts";
 import { isText, token } from "../../scan.ts";
 import type { Lead } from "./read-lead.ts";
@@ -9,9 +10,26 @@ export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, le
   if (lead && token(scan, at - 1).kind === "number" && next === lead.next + 1 && token(scan, lead.next).kind === "number") return false;
   if (last) return true;
   if (first.doubtful) return lead !== null ? DATE_LEADS.has(lead.value.word) || wholeMessage(scan, at, next) : wholeMessage(scan, at, next) || endsWithDay(scan, next, first.weekday);
+  if (lead === null && modifiesNoun(scan, at, next, first)) return false;
   if (first.clock && !first.clock.fixed && next === (lead ? lead.next : at) + 1) return bareHourIsTime(scan, next, lead?.value.word ?? "");
   return true;
 }
+
+/** "the Q3 report", "my October appointment", "Christmas party", "24/7 support": a month, a quarter or a feast before a noun is part of its name. */
+function modifiesNoun(scan: Scan, at: number, next: number, first: Facets): boolean {
+  const coarse = (first.month !== undefined && first.dom === undefined) || first.feast !== undefined || isText(scan, at, "q") || first.swapped !== undefined || isSlashed(scan, at, next);
+  const after = token(scan, next);
+  if (isSlashed(scan, at, next) && isText(scan, at, "24") && isText(scan, at + 2, "7")) return true;
+  if (!coarse || first.clock || first.part || after.kind !== "word" || after.line || CLOSERS.has(after.text) || after.lex.cue || after.text === "'s") return false;
+  return !isSlashed(scan, at, next) || ARTICLES.has(token(scan, at - 1).text) || FRACTION.test(`${token(scan, at).text}/${token(scan, at + 2).text}`);
+}
+
+const isSlashed = (scan: Scan, at: number, next: number): boolean => next === at + 3 && isText(scan, at + 1, "/");
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "my", "our", "your", "his", "her", "their"]);
+const FRACTION = /^(?:1\/[23468]|2\/3|3\/[48]|5\/8)$/;
+const CLOSERS: ReadonlySet<string> = new Set(
+  "at and or to of by from till until through thru around before after for please in on this next last every with so because but we i you they he she it my our your about is are was remind thanks if when unless via re".split(" "),
+);
 
 const DATE_LEADS: ReadonlySet<string> = new Set(["on", "by", "before", "after", "until", "till", "in", "for", "due", "since", "this", "come", "starting", "during", "of"]);
 
