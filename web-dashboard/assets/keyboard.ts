@@ -46,7 +46,7 @@ const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select");
 
 function onKey(event: KeyboardEvent): void {
-  if (event.key === "Escape") return leave(event.target);
+  if (event.key === "Escape") leave(event.target);
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
   if (document.querySelector("dialog[open]")) return;
   const act = KEYS[event.key];
