@@ -7,9 +7,9 @@ import direct from "./fixtures/message-im.json" with { type: "json" };
 import command from "./fixtures/slash-command.json" with { type: "json" };
 import revoked from "./fixtures/tokens-revoked.json" with { type: "json" };
 import verification from "./fixtures/url-verification.json" with { type: "json" };
-import { payloadForm, signedRequest } from "./testing/sign.ts";
-import { NOW, SIGNING_SECRET, surfaceWith } from "./testing/surface-with.ts";
-import { createExecution, createTalk } from "./testing/talk.ts";
+import { payloadForm } from "./testing/sign.ts";
+import { surfaceWith } from "./testing/surface-with.ts";
+import { createExecution } from "./testing/talk.ts";
 
 const VIEW = { ...PLAIN_VIEW, say: "You have it for tomorrow." };
 
@@ -73,13 +73,5 @@ describe("the Slack surface", () => {
     const { surface } = surfaceWith();
     const response = await surface.fetch(new Request("https://companion.example/slack/events"), createExecution());
     expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
-  });
-
-  it("takes the conversation of the request where it has one", async () => {
-    const { surface, heard } = surfaceWith();
-    const own = createTalk();
-    const request = await signedRequest({ signingSecret: SIGNING_SECRET, body: direct, at: NOW });
-    await surface.fetch(request, { ...createExecution(), conversation: own.conversation });
-    expect([heard.messages.length, own.heard.messages.length]).toEqual([0, 1]);
   });
 });

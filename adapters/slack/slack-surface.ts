@@ -14,10 +14,7 @@ export type SlackSurfaceOptions = SlackMessengerOptions & {
   readonly report?: Report; // faults of ours; Slack and the person have been answered
 };
 
-/** `conversation` where one is built for each request: it takes the place of the surface's own. */
-export type SlackExecution = Execution & { readonly conversation?: Conversation };
-
-export type SlackSurface = { fetch(request: Request, execution: SlackExecution): Promise<Response> };
+export type SlackSurface = { fetch(request: Request, execution: Execution): Promise<Response> };
 
 /**
  * POST /slack/events: events, commands and interactivity. 401 to what Slack did not sign within five minutes, and nothing
@@ -38,8 +35,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): SlackSurface {
       const body = readBody(raw, request.headers.get("content-type") ?? "");
       if (body?.type === "url_verification") return Response.json({ challenge: body.challenge });
       if (!body || !isKnown(body)) return new Response(null, { status: 200 });
-      const exchange = { conversation: execution.conversation ?? conversation, answered: false };
-      return receiver.answer(body, exchange, execution);
+      return receiver.answer(body, { conversation, answered: false }, execution);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Exchange } from "../exchange.ts";
 import { toButtonAction } from "../incoming/button-action.ts";
 import { BlockActionsPayload } from "../incoming/payloads.ts";
 import { openForm } from "./open-form.ts";
-import { type AnsweringDeps, attempt, viewOf } from "./outcome.ts";
+import { type AnsweringDeps, attempt, viewToSend } from "./outcome.ts";
 
 type Press = { readonly body: unknown; readonly exchange: Exchange };
 
@@ -18,7 +18,7 @@ export async function answerAction(deps: AnsweringDeps, { body, exchange }: Pres
   const view =
     parseAction(action.actionId)?.verb === "edit-task"
       ? await openForm(deps, { action, conversation: exchange.conversation, triggerId: payload.data.trigger_id })
-      : viewOf(await attempt(() => exchange.conversation.act(action), deps.report));
+      : viewToSend(await attempt(() => exchange.conversation.act(action), deps.report));
   if (view) await sendTo(deps, action, view);
 }
 

@@ -108,6 +108,19 @@ describe("a command", () => {
 });
 
 describe("an event", () => {
+  it("whose answer was left to us is answered in its thread", async () => {
+    const { post } = surfaceWith({ outcome: answered });
+    expect(await timed(post(mention))).toMatchObject({ status: 200, body: "" });
+    expect(sent).toMatchObject([{ to: "chat.postMessage", body: { thread_ts: mention.event.ts, text: VIEW.say } }]);
+  });
+
+  it("is asked for again where that answer could not be sent", async () => {
+    slackAnswers = { ok: false, error: "internal_error" };
+    const { post, reported } = surfaceWith({ outcome: answered });
+    expect(await timed(post(mention))).toMatchObject({ status: 503 });
+    expect(reported).toHaveLength(1);
+  });
+
   it.each([
     { what: "could not be told", outcome: untold, reports: 0 },
     { what: "threw", outcome: crash, reports: 1 },
@@ -117,17 +130,10 @@ describe("an event", () => {
     expect([sent.length, reported.length]).toEqual([0, reports]);
   });
 
-  it("that failed is told to the one who wrote, and not asked for again", async () => {
+  it("that failed and was told is not told again, nor asked for again", async () => {
     const { post } = surfaceWith({ outcome: told });
     expect(await timed(post(mention))).toMatchObject({ status: 200 });
-    expect(sent).toMatchObject([{ to: "chat.postEphemeral", body: { user: "W021FGA1Z", text: REFUSAL.say } }]);
-  });
-
-  it("is asked for again where its failure could not be told either", async () => {
-    slackAnswers = { ok: false, error: "internal_error" };
-    const { post, reported } = surfaceWith({ outcome: told });
-    expect(await timed(post(mention))).toMatchObject({ status: 503 });
-    expect(reported).toHaveLength(1);
+    expect(sent).toEqual([]);
   });
 
   it("that takes 2.6 s is answered in time, and its work goes on", async () => {
@@ -157,7 +163,6 @@ describe("a pressed button", () => {
   });
 
   it.each([
-    { outcome: told, say: REFUSAL.say },
     { outcome: untold, say: expect.stringMatching(/^I couldn't save that/) },
     { outcome: crash, say: expect.stringMatching(/^Something went wrong/) },
   ])("that failed leaves the card and says so to the one who pressed: $say", async ({ outcome, say }) => {
@@ -215,12 +220,14 @@ describe("a submitted form", () => {
   });
 
   it("closes in time when it takes long, and what came of it is sent to its card", async () => {
-    const { post, execution } = surfaceWith({ outcome: later(2_600, told) });
+    const { post, execution } = surfaceWith({ outcome: later(2_600, untold) });
     const { body, ms } = await timed(post(payloadForm(submission)));
     expect(body).toBe("");
     expect(ms).toBeLessThan(2_500);
     await vi.advanceTimersByTimeAsync(2_600);
     await execution.settled();
-    expect(sent).toMatchObject([{ to: button.response_url, body: { replace_original: false, text: REFUSAL.say } }]);
+    expect(sent).toMatchObject([
+      { to: button.response_url, body: { replace_original: false, response_type: "ephemeral" } },
+    ]);
   });
 });

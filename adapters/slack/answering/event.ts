@@ -3,13 +3,13 @@ import { AskAgain } from "../errors.ts";
 import type { Exchange } from "../exchange.ts";
 import { toEventMessage } from "../incoming/event-message.ts";
 import { EventEnvelope } from "../incoming/payloads.ts";
-import { type AnsweringDeps, attempt, viewOf } from "./outcome.ts";
+import { type AnsweringDeps, attempt, viewToSend } from "./outcome.ts";
 
 type Event = { readonly body: unknown; readonly exchange: Exchange };
 
 /**
  * Slack ignores the response to an event, but sends it again on 503: asked for as long as nobody was told and the
- * answer is still open. Throws AskAgain then, and DeliveryError where the person could not be told of a failure.
+ * answer is still open. Throws AskAgain then, and DeliveryError where the person could not be told afterwards.
  */
 export async function answerEvent(deps: AnsweringDeps, { body, exchange }: Event): Promise<void> {
   const envelope = EventEnvelope.safeParse(body);
@@ -20,7 +20,7 @@ export async function answerEvent(deps: AnsweringDeps, { body, exchange }: Event
   const untold = outcome.kind === "could-not-tell" || outcome.kind === "failed";
   if (untold && !exchange.answered) throw new AskAgain(message.inboundKey);
 
-  const view = viewOf(outcome);
+  const view = viewToSend(outcome);
   if (!view) return;
   const { inboundKey: key, workspaceKey } = message;
   await deps.messenger.send({ key, workspaceKey, to: sentTo(message.replyTo), view });

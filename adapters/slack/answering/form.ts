@@ -5,7 +5,7 @@ import { toFormAction } from "../incoming/form-action.ts";
 import { ViewSubmissionPayload } from "../incoming/payloads.ts";
 import { ANSWER_WITHIN_MS } from "../limits.ts";
 import { sendTo } from "./action.ts";
-import { type AnsweringDeps, attempt, viewOf, within } from "./outcome.ts";
+import { type AnsweringDeps, attempt, viewOf, viewToSend, within } from "./outcome.ts";
 
 type Submission = { readonly body: unknown; readonly ack: AckFn<ViewResponseAction>; readonly exchange: Exchange };
 
@@ -21,7 +21,7 @@ export async function answerForm(deps: AnsweringDeps, { body, ack, exchange }: S
   if (refused) return ack({ response_action: "errors", errors: { summary: reason(viewOf(outcome)) } });
 
   await ack();
-  const view = viewOf(outcome ?? (await work));
+  const view = viewToSend(outcome ?? (await work));
   if (view) await sendTo(deps, action, view);
 }
 

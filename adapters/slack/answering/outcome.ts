@@ -24,7 +24,7 @@ export async function attempt(work: () => Promise<ChatOutcome>, report: Report):
   }
 }
 
-/** What is still to be said. null: all was said. */
+/** What the HTTP answer says, where it can carry an answer. null: nothing. */
 export function viewOf(outcome: Outcome): View | null {
   switch (outcome.kind) {
     case "answered":
@@ -38,6 +38,9 @@ export function viewOf(outcome: Outcome): View | null {
       return FAULT;
   }
 }
+
+/** What is still to be sent where the HTTP answer says nothing: "told" means that the conversation has sent it. */
+export const viewToSend = (outcome: Outcome): View | null => (outcome.kind === "told" ? null : viewOf(outcome));
 
 /** What `work` came to within `ms`; null when it takes longer. The timer does not outlive it. */
 export async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {

@@ -1,17 +1,14 @@
 import { PLAIN_VIEW } from "#core/chat/view.ts";
+import type { Execution } from "../receiver.ts";
 import { createSlackSurface, type SlackSurface } from "../slack-surface.ts";
 
-/** A Worker with nothing but the Slack surface: what workerd.e2e.test.ts proves and slack-cost.ts measures. */
+/** A Worker with nothing but the Slack surface and a conversation that is always done: for workerd.e2e.test.ts. */
 const view = { ...PLAIN_VIEW, say: "You have it for tomorrow, Mon 23 Nov 17:00." };
-const answered = () => Promise.resolve({ kind: "answered", view } as const);
+const sent = () => Promise.resolve({ kind: "sent" } as const);
 let surface: SlackSurface | null = null;
 
 const worker = {
-  fetch(
-    request: Request,
-    env: { readonly SIGNING_SECRET: string },
-    execution: { waitUntil(work: Promise<unknown>): void },
-  ) {
+  fetch(request: Request, env: { readonly SIGNING_SECRET: string }, execution: Execution): Promise<Response> {
     surface ??= createSlackSurface({
       signingSecret: env.SIGNING_SECRET,
       botToken: "xoxb-test",
@@ -19,13 +16,12 @@ const worker = {
       appUrl: "https://companion.example",
       now: () => new Date(),
       conversation: {
-        converse: answered,
-        act: answered,
+        converse: ({ replyTo }) => (replyTo.kind === "response" ? Promise.resolve({ kind: "answered", view }) : sent()),
+        act: sent,
         editForm: () => Promise.resolve(null),
         suggestTasks: () => Promise.resolve([]),
       },
     });
-    if (new URL(request.url).pathname === "/bare") return request.text().then(() => Response.json({ text: view.say }));
     return surface.fetch(request, execution);
   },
 };
