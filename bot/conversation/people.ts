@@ -12,17 +12,20 @@ export function findPeople({ actor, people, mentioned }: Loaded, names: readonly
     const id =
       name.toLowerCase() === "me" ? actor.id : (byMention(mentioned, name) ?? byName([actor, ...people], name));
     if (id) ids.push(id);
-    else unknown.push(name);
+    else unknown.push(accountIn(name) ?? name);
   }
   return { ids: [...new Set(ids)], unknown };
 }
 
 const byMention = (mentioned: Loaded["mentioned"], name: string): MemberId | undefined =>
-  mentioned.get(/^<@!?([^>]+)>$/.exec(name)?.[1] ?? name.toLowerCase());
+  mentioned.get(accountIn(name) ?? name.toLowerCase());
+
+/** The account that a platform mention names: "<@U1>" is U1. */
+const accountIn = (name: string): string | null => /^<@!?([^>]+)>$/.exec(name)?.[1] ?? null;
 
 /** The whole name, else a first name or account that only one member has. */
 function byName(members: readonly Member[], name: string): MemberId | null {
-  const wanted = name.toLowerCase();
+  const wanted = (accountIn(name) ?? name).toLowerCase();
   const whole = members.find((member) => member.name.toLowerCase() === wanted);
   if (whole) return whole.id;
   const firsts = members.filter(

@@ -88,14 +88,17 @@ function scopeFilter(scope: ListScope): TaskFilter {
   return {
     who: scope.who === "anyone" && !narrowed ? "involved" : scope.who,
     status: scope.state === "done" ? "done" : "open",
-    from: showsOverdue(scope) ? null : scope.from,
-    to: scope.to,
+    from: showsOverdue(scope) || isWeek(scope) ? null : scope.from,
+    to: isWeek(scope) ? null : scope.to,
     list: scope.list,
     categories: scope.categories,
     here: scope.here,
     words: scope.words ? tellingWords(scope.words) : [],
   };
 }
+
+/** Which days a week has depends on its reader: verbs/list.ts decides with their settings. */
+export const isWeek = ({ window }: ListScope): boolean => window === "this-week" || window === "next-week";
 
 /** What is late belongs to today and to this week. */
 export const showsOverdue = ({ window, state }: ListScope): boolean =>

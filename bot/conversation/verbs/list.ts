@@ -3,9 +3,10 @@ import { PLAIN_VIEW, type ProgressView } from "#core/chat/view.ts";
 import { countWord } from "#core/chat/words.ts";
 import type { ListScope } from "#core/language/reading.ts";
 import { calendarDate, dueDay } from "#core/tasks/task-date.ts";
+import { weekOf, weekStartOf } from "#core/workspaces/habits.ts";
 import { type Plan, type ReadingTurn, say } from "../turn.ts";
 import { inOrder, isLate, LIST_LIMIT, taskListView } from "../views/task-list.ts";
-import { showsOverdue } from "../what-to-load.ts";
+import { isWeek, showsOverdue } from "../what-to-load.ts";
 import { FIRST_STEPS } from "./help.ts";
 
 const ALL: ListScope = {
@@ -22,7 +23,7 @@ const ALL: ListScope = {
 
 /** "Four open this week, one overdue." and a line for each. */
 export function list(turn: ReadingTurn): Plan {
-  const scope = turn.reading.scope ?? ALL;
+  const scope = inWeek(turn, turn.reading.scope ?? ALL);
   const tasks = inOrder(
     turn.loaded.tasks.filter((task) => inScope(turn, scope, task)),
     turn.reader,
@@ -53,6 +54,14 @@ export function progress(turn: ReadingTurn): Plan {
     ...say({ ...taskListView(turn, open, words), progress: bar }),
     shown: open.slice(0, LIST_LIMIT).map(({ id }) => id),
   };
+}
+
+/** "This week" is the reader's own: from their first day of the week. */
+function inWeek({ reader, loaded }: ReadingTurn, scope: ListScope): ListScope {
+  if (!isWeek(scope)) return scope;
+  const weeksOn = scope.window === "next-week" ? 1 : 0;
+  const today = calendarDate(reader.now, reader.timeZone);
+  return { ...scope, ...weekOf(today, weekStartOf(loaded.actor.settings), weeksOn) };
 }
 
 /** The store reads a day more on each side: the sender's own days decide here. */

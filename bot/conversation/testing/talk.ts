@@ -1,0 +1,118 @@
+import { neonConfig } from "@neondatabase/serverless";
+import type { ChatMessage } from "#core/chat/chat-message.ts";
+import type { ChatOutcome, OutboundMessage } from "#core/chat/chat-port.ts";
+import { renderPlain } from "#core/chat/render-plain.ts";
+import type { View } from "#core/chat/view.ts";
+import { createDatabase } from "#db/client.ts";
+import { createChatStore } from "#db/stores/chat-store.ts";
+import { createTestDatabase } from "#db/testing/test-database.ts";
+import { createConversation } from "../conversation.ts";
+import { newUuids } from "../new-uuids.ts";
+
+export type Said = {
+  readonly text: string;
+  readonly view: View;
+  readonly buttons: readonly string[];
+  readonly trips: number;
+};
+
+/** A workspace in a database of its own, a clock that stands where it is set, and people who talk in it. */
+export async function startTalk(start: string) {
+  const database = await createTestDatabase();
+  neonConfig.fetchEndpoint = database.fetchEndpoint;
+  const sent: OutboundMessage[] = [];
+  const working: Promise<unknown>[] = [];
+  let now = new Date(start);
+  let acts = 0;
+  let lastActions: View["actions"] = [];
+
+  const conversation = createConversation({
+    store: createChatStore(createDatabase(database.appUrl)),
+    messengers: {
+      playground: {
+        send: async (message) => {
+          sent.push(message);
+        },
+        lookUp: async () => null,
+      },
+    },
+    rateLimit: { allow: async () => true },
+    now: () => now,
+    requestId: "test",
+    log: (level, event, fields) => {
+      if (level === "error") throw new Error(`${event} ${JSON.stringify(fields)}`);
+    },
+    waitUntil: (work) => working.push(work),
+    signInPath: async () => "/sign-in/chat?token=one-time",
+  });
+
+  const common = (as: string, channel: string) =>
+    ({
+      platform: "playground",
+      workspaceKey: "local",
+      actor: { externalId: as, name: as },
+      channel: {
+        externalId: channel === "dm" ? `dm-${as}` : channel,
+        kind: channel === "dm" ? "direct" : "channel",
+        name: channel,
+        thread: null,
+      },
+      inboundKey: `test:${++acts}`,
+      replyTo: { kind: "response", private: channel === "dm" },
+    }) as const;
+
+  async function told(act: () => Promise<ChatOutcome>): Promise<Said> {
+    const before = database.endpoint.roundTrips();
+    const outcome = await act();
+    const trips = database.endpoint.roundTrips() - before;
+    await Promise.all(working.splice(0));
+    if (!("view" in outcome)) throw new Error(`nothing was answered: ${outcome.kind}`);
+    const { view } = outcome;
+    lastActions = view.actions;
+    const buttons = view.actions.flatMap(({ label, options }) =>
+      options.length > 0 ? options.map((o) => o.label) : [label],
+    );
+    return { text: renderPlain(view), view, buttons, trips };
+  }
+
+  return {
+    database,
+    /** "ana: done" says it as ana, directly; "ana in #general: …" in a channel. */
+    async say(line: string): Promise<Said> {
+      const {
+        as = "",
+        channel = "dm",
+        text = "",
+      } = /^(?<as>\w+)(?: in #(?<channel>\w+))?: (?<text>[\s\S]*)$/.exec(line)?.groups ?? {};
+      const mentions = [...text.matchAll(/@(\w+)/g)].map(([, name = ""]) => ({ externalId: name, name }));
+      const message: ChatMessage = {
+        ...common(as, channel),
+        text: text.replace(/@(\w+)/g, (whole, name: string) => (name === "me" ? whole : `<@${name}>`)),
+        mentions,
+        addressed: channel === "dm" ? "direct" : "mention",
+      };
+      return told(() => conversation.converse(message));
+    },
+    /** Presses a button of the last answer by its label. */
+    async press(as: string, label: string, channel = "dm"): Promise<Said> {
+      const all = lastActions.flatMap((action) => (action.options.length > 0 ? action.options : [action]));
+      const action = all.find((one) => one.label === label);
+      if (!action) throw new Error(`no button "${label}" among ${all.map((one) => one.label).join(", ")}`);
+      return told(() => conversation.act({ ...common(as, channel), actionId: action.id, values: {}, mentions: [] }));
+    },
+    /** What was sent to a person in private since this was last asked. */
+    inbox(person: string): string[] {
+      const theirs = sent.filter(({ to }) => to.kind === "person" && to.externalId === person);
+      for (const message of theirs) sent.splice(sent.indexOf(message), 1);
+      return theirs.map(({ view }) => renderPlain(view));
+    },
+    at(instant: string): void {
+      now = new Date(instant);
+    },
+    pass(minutes: number): void {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+    newKey: () => newUuids(1, now)[0] ?? "",
+    close: () => database.close(),
+  };
+}
