@@ -1,7 +1,8 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { buildAssets } from "#web-dashboard/assets/build.ts";
+import { promisify } from "node:util";
 import { REPOSITORY } from "./repository.ts";
 
 const DASHBOARD = join(REPOSITORY, "web-dashboard");
@@ -10,7 +11,7 @@ const BUILT = join(DASHBOARD, "assets/dist/manifest.json");
 /** The dashboard's style and script, built where they are missing or older than what they are made from. */
 export async function keepAssetsBuilt(): Promise<void> {
   if (existsSync(BUILT) && (await newestSource()) <= (await stat(BUILT)).mtimeMs) return;
-  buildAssets();
+  await promisify(execFile)(process.execPath, [join(DASHBOARD, "assets/build.ts")]); // apart, as it blocks; throws what it said
 }
 
 /** Tailwind reads the views too, so every source of the dashboard counts. */

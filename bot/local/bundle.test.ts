@@ -1,0 +1,33 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Bundle, bundleWorker } from "./bundle.ts";
+import { readWranglerConfig } from "./wrangler-config.ts";
+
+/** What only the playground has: its address, its page's title, and the folder that it is made from. */
+const MARKS = ["/playground", "Companion playground"];
+const MADE_FROM = "bot/local/";
+
+describe("the deployed Worker", () => {
+  let deployed: Bundle;
+  let local: Bundle;
+
+  beforeAll(async () => {
+    deployed = await bundleWorker(readWranglerConfig().main);
+    local = await bundleWorker("bot/local/worker.ts");
+  });
+
+  it("is what wrangler.toml names", () => {
+    expect(readWranglerConfig().main).toBe("bot/worker.ts");
+    expect(deployed.inputs).toContain("bot/worker.ts");
+  });
+
+  it.each(MARKS)("doesn't hold %j, which the local one does", (mark) => {
+    expect(local.code).toContain(mark);
+    expect(deployed.code).not.toContain(mark);
+  });
+
+  it("is made from no file of the local run, which the local one is", () => {
+    const fromHere = ({ inputs }: Bundle) => inputs.filter((path) => path.startsWith(MADE_FROM));
+    expect(fromHere(local).length).toBeGreaterThan(5);
+    expect(fromHere(deployed)).toEqual([]);
+  });
+});

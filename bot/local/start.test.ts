@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+
+const PATIENCE = 90_000;
+const dataDir = mkdtempSync(join(tmpdir(), "companion-start-"));
+const running = new Set<ChildProcess>();
+
+/** Runs start.ts; settles once it says that it is ready, or when it ends. */
+function start(
+  env: Record<string, string>,
+): Promise<{ child: ChildProcess; out: string; err: string; code: number | null }> {
+  const child = spawn(process.execPath, ["bot/local/start.ts"], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: "0", ...env },
+  });
+  running.add(child);
+  let out = "";
+  let err = "";
+  return new Promise((resolve) => {
+    const settle = (code: number | null): void => resolve({ child, out, err, code });
+    child.stdout.on("data", (data: Buffer) => {
+      out += data.toString();
+      if (out.includes("E-mail")) settle(null);
+    });
+    child.stderr.on("data", (data: Buffer) => {
+      err += data.toString();
+    });
+    child.on("close", (code) => {
+      running.delete(child);
+      settle(code);
+    });
+  });
+}
+
+const addressIn = (out: string): string => /http:\/\/localhost:\d+/.exec(out)?.[0] ?? "";
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once("close", resolve);
+    child.kill(signal);
+  });
+}
+
+async function say(url: string, text: string): Promise<string> {
+  const body = JSON.stringify({ as: "ana", channel: "dm", text });
+  const response = await fetch(`${url}/playground/messages`, { method: "POST", body });
+  const { replies } = (await response.json()) as { replies: { text: string }[] };
+  return replies.map((reply) => reply.text).join("\n");
+}
+
+/** Whether anybody answers there within the patience of somebody who starts again at once. */
+async function fallenSilent(url: string): Promise<boolean> {
+  for (let tries = 0; tries < 30; tries++) {
+    const answered = await fetch(`${url}/healthz`).then(
+      () => true,
+      () => false,
+    );
+    if (!answered) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+afterEach(async () => {
+  for (const child of running) await end(child, "SIGKILL");
+});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+describe("npm start", () => {
+  it("says where it is, what is on, and what is off and why; and stops on Ctrl-C", { timeout: PATIENCE }, async () => {
+    const { child, out } = await start({ DISCORD_PUBLIC_KEY: "0".repeat(64) });
+    const url = addressIn(out);
+    expect(out).toContain(`${url}/playground`);
+    expect(out).toMatch(/ready in \d+\.\d s/);
+    expect(out).toContain("Slack       off: SLACK_SIGNING_SECRET");
+    expect(out).not.toContain("DISCORD_PUBLIC_KEY");
+    expect((await fetch(`${url}/playground`)).status).toBe(200);
+
+    expect(await end(child, "SIGINT")).toBe(0);
+    expect(await fallenSilent(url)).toBe(true);
+    expect(readdirSync(dataDir)).not.toContain("holder.json");
+  });
+
+  it("keeps its secrets for its owner's eyes", () => {
+    expect(statSync(join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("loses nothing by kill -9, leaves nobody on its port, and starts again there", { timeout: PATIENCE }, async () => {
+    const first = await start({});
+    const url = addressIn(first.out);
+    expect(await say(url, "buy stamps tomorrow")).toContain("Buy stamps");
+    await end(first.child, "SIGKILL");
+    expect(await fallenSilent(url)).toBe(true);
+
+    const second = await start({ PORT: new URL(url).port });
+    expect(addressIn(second.out)).toBe(url);
+    expect(await say(url, "my tasks")).toContain("Buy stamps");
+  });
+
+  it("says who holds the data", { timeout: PATIENCE }, async () => {
+    const holder = await start({});
+    const { code, err } = await start({});
+    expect(code).toBe(1);
+    expect(err).toContain(`in use by process ${holder.child.pid} at ${addressIn(holder.out)}`);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("says that the port is taken, and how to choose another", { timeout: PATIENCE }, async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const { port } = server.address() as AddressInfo; // a server that listens on a port always has one
+    const { code, err } = await start({ PORT: `${port}` });
+    server.close();
+    expect(code).toBe(1);
+    expect(err.trim()).toBe(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
+  });
+
+  it("names a setting that is wrong", { timeout: PATIENCE }, async () => {
+    const { code, err } = await start({ PORT: "eighty" });
+    expect(code).toBe(1);
+    expect(err.trim()).toBe('PORT is "eighty"; it must be a number from 0 to 65535.');
+  });
+});
