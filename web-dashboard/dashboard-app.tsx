@@ -60,6 +60,6 @@ async function explain(
   title: string,
   say: string,
 ): Promise<Response> {
-  const viewer = status === 404 && c.var.scope ? await deps.reads.viewer(c.var.scope) : null;
+  const viewer = status === 404 && c.var.scope ? await deps.reads.viewer(c.var.scope).catch(() => null) : null;
   return respondWithPage(c, deps, { title, viewer, status, body: () => <Message title={title} say={say} /> });
 }

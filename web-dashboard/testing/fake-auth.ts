@@ -12,3 +12,13 @@ export const fakeAuth: DashboardAuth = {
   },
   signOut: async () => ({ cookies: ["session=; Path=/; Max-Age=0"] }),
 };
+
+/** Nobody is signed in; every link that is used up is noted. */
+export const spyAuth = (redeemed: string[]): DashboardAuth => ({
+  session: async () => ({ member: null, cookies: [] }),
+  async redeem(token) {
+    redeemed.push(token);
+    return { cookies: ["session=ana; Path=/; HttpOnly"] };
+  },
+  signOut: async () => ({ cookies: [] }),
+});

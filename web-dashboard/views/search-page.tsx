@@ -20,7 +20,7 @@ export function Search({ page, back }: { page: SearchPage; back: string }) {
       )}
       {text !== "" && tasks.length === 0 && (
         <EmptyState title={`Nothing found for “${text}”`}>
-          <p>I looked in titles and descriptions, of done tasks too. A single word or a number works best:</p>
+          <p>I looked in all titles, those of done tasks too. A single word or a number works best:</p>
           <Examples lines={["report", "#42"]} />
         </EmptyState>
       )}
