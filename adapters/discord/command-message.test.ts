@@ -17,7 +17,7 @@ describe("a command", () => {
     { name: "task-list", text: "list", isPrivate: true },
     { name: "task-list-what", text: "list overdue", isPrivate: true },
     { name: "task-done", text: "done #42", isPrivate: false },
-    { name: "task-done-words", text: "done the report", isPrivate: false },
+    { name: "task-done-words", text: "done with the report", isPrivate: false },
     { name: "task-dashboard", text: "open the dashboard", isPrivate: true },
     { name: "ask", text: "what's left this week?", isPrivate: false },
   ])("of $name says '$text', private: $isPrivate", ({ name, text, isPrivate }) => {
@@ -83,23 +83,23 @@ describe("Save as task", () => {
 
   it("adds the message's words as one task, in private, with its people", () => {
     expect(messageOf("save-as-task")).toMatchObject({
-      text: "add Could <@1160000000000000002> please renew the domain by Thursday? It runs out on the 20th.",
+      text: "add task: Could <@1160000000000000002> please renew the domain by Thursday? It runs out on the 20th.",
       mentions: [{ externalId: "1160000000000000002", name: "Ben" }],
       replyTo: { private: true },
     });
   });
 
   it.each([
-    { content: "done with the report?", text: "add done with the report?" },
-    { content: "Add milk to the list", text: "Add milk to the list" },
-    { content: "- milk\n- bread", text: "add - milk - bread" },
-    { content: `Renew the domain\n${"because ".repeat(100)}`, text: "add Renew the domain" },
+    { content: "done with the report?", text: "add task: done with the report?" },
+    { content: "Add task: milk", text: "Add task: milk" },
+    { content: "- milk\n- bread", text: "add task: - milk - bread" },
+    { content: `Renew the domain\n${"because ".repeat(100)}`, text: "add task: Renew the domain" },
   ])("reads '$content' as '$text'", ({ content, text }) => {
     expect(saved(content)?.text).toBe(text);
   });
 
   it("never makes more of a long line than a title holds", () => {
-    expect(saved("x".repeat(4000))?.text.length).toBeLessThanOrEqual("add ".length + 500);
+    expect(saved("x".repeat(4000))?.text.length).toBeLessThanOrEqual("add task: ".length + 500);
   });
 
   it("has nothing to save of a message without text", () => {

@@ -68,7 +68,7 @@ function askedInWords({ data }: APIChatInputApplicationCommandInteraction, botId
 
 /** A suggestion was chosen, so its number stands there; or words were typed, and they say which task. */
 const doneText = (task: string): string =>
-  /^#?\d+$/.test(task.trim()) ? `done #${task.trim().replace("#", "")}` : `done ${task}`;
+  /^#?\d+$/.test(task.trim()) ? `done #${task.trim().replace("#", "")}` : `done with ${task}`;
 
 function askedOfMessage({ data }: APIMessageApplicationCommandInteraction, botId: string): Asked | null {
   const message = data.resolved.messages[data.target_id];

@@ -47,7 +47,7 @@ describe("a rendered view", () => {
       fc.property(anyView, (view) => {
         expect(checkMessage(renderView(view, APP_URL))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("a rendered view", () => {
           .replace(/\\[\s\S]/g, "");
         expect(text).not.toMatch(/@(everyone|here)|<[@#:t/a]|\]\(/i);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
