@@ -2,7 +2,8 @@ import { DAY_SECONDS } from "../../calendar.ts";
 import type { Facets } from "../../facets.ts";
 import { type Amount, readAmounts } from "../numbers/read-amount.ts";
 import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
-import { resolveDays } from "../../resolve-days.ts";
+import { readOrdinal } from "../numbers/read-number.ts";
+import { resolveDays, weekdayFrom } from "../../resolve-days.ts";
 import { readAnchor } from "./read-anchor.ts";
 import { fromNow, isOfClock, isPlausible, shiftWall } from "./shift.ts";
 
@@ -73,12 +74,27 @@ function readAroundAnchor(scan: Scan, amounts: Read<readonly Amount[]>): Read<Fa
   return anchor && shiftAnchor(scan, amounts.value, sign, anchor);
 }
 
+/** "third tuesday after christmas", "the monday before the 15th" */
+function readNthFrom(scan: Scan, at: number): Read<Facets> | null {
+  const nth = readOrdinal(scan, at) ?? { next: at, value: 1 };
+  const { weekday, plural } = token(scan, nth.next).lex;
+  const sign = isText(scan, nth.next + 1, "after") || isText(scan, nth.next + 1, "following") ? 1 : isText(scan, nth.next + 1, "before") ? -1 : 0;
+  if (weekday < 0 || plural || sign === 0) return null;
+  const anchor = readAnchor(scan, nth.next + 2);
+  const days = anchor && resolveDays(scan, anchor.value);
+  if (!anchor || !days || anchor.value.weekday !== undefined || isText(scan, nth.next + 2, "next")) return null;
+  const day = weekdayFrom(sign > 0 ? days.to : days.from, weekday, sign > 0 ? undefined : -1, false) + sign * 7 * (nth.value - 1);
+  return { next: anchor.next, value: { span: { from: day, to: day, grain: "day" } } };
+}
+
 /** Distances in time: from now, or from another date. */
 export function readDistance(scan: Scan, at: number): Read<Facets> | null {
   const inside = readIn(scan, at);
   if (inside) return inside;
   const the = isText(scan, at, "the") ? 1 : 0;
   const from = at + the;
+  const nth = readNthFrom(scan, from);
+  if (nth) return nth;
   const amounts = token(scan, from).lex.unit !== null && !token(scan, from).lex.plural ? oneUnit(scan, from) : readAmounts(scan, from);
   if (!amounts) return null;
   return readFromNow(scan, at, amounts) ?? readAroundAnchor(scan, amounts);

@@ -43,6 +43,7 @@ function readTrailingYear(scan: Scan, at: number): Read<number> | null {
   if (!glued.gap && (glued.text === "-" || glued.text === "/" || glued.text === "%")) return null;
   const digits = token(scan, year.next - 1);
   if (digits.end - digits.start === 4) return year;
+  if (from > at && MARKS.has(token(scan, at).text) && !isText(scan, at - 2, token(scan, at).text)) return null;
   if (from > at && isText(scan, at, ",") === false) return standsAlone(scan, year.next) ? year : null;
   if (!standsAlone(scan, year.next)) return null;
   return digits.value > 24 || digits.text.startsWith("0") || isText(scan, from, "'") || isText(scan, at, ",") ? year : null;

@@ -33,7 +33,8 @@ export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
 /** "2 thursdays ago", "two sundays from now" */
 function readCounted(scan: Scan, at: number): Read<Facets> | null {
   const count = readCardinal(scan, at);
-  const { weekday } = token(scan, count?.next ?? at).lex;
+  const weekend = isText(scan, count?.next ?? at, "weekends") || isText(scan, count?.next ?? at, "weekend");
+  const weekday = weekend ? 5 : token(scan, count?.next ?? at).lex.weekday;
   if (!count || weekday < 0 || count.value < 1 || count.value > 520) return null;
   const ago = isText(scan, count.next + 1, "ago");
   const ahead = phrase(scan, count.next + 1, ["from", "now"]) || phrase(scan, count.next + 1, ["from", "today"]);

@@ -56,7 +56,7 @@ function readCreate(masked: string, at: number, leads: readonly CreateLead[]): A
 }
 
 const NOT_PEOPLE: ReadonlySet<string> = new Set(["what", "how", "when", "the", "about", "it", "that", "this", "all", "my", "him", "again", "to"]);
-const ASKS_AGAIN = /^remind (?:me|us) (?:what|how many|how much|which|who|where|why|if|whether|when (?:is|are|was|do|did|does|my|the)|of (?:the date|the time|what|everything|all)|the things)\b/;
+const ASKS_AGAIN = /^remind (?:me|us) (?:of )?(?:(?:what|how many|how much|which|who|where|why|if|whether|when)\b.*\b(?:reminders?|tasks?|to-?dos?|lists?|calendar|schedule|agenda|supposed|wanted|trying|(?:do|did|have|am) i)\b|(?:the date|the time|what|everything|all|the things) (?:of|that|i|we|on)\b)/;
 
 function other(verb: Verb | null, confidence: number, at: number): Asked {
   return { verb, confidence, request: at, body: at, person: null, bodyEnd: null, list: null };
@@ -110,7 +110,7 @@ const THIS_ONLY = /^(?:to|me)\b/;
 const ACTION =
   /^(?:check|buy|get|call|email|review|write|fix|update|send|make|prepare|clean|order|book|plan|watch|look|pick|bring|take|pack|download|listen|practi[cs]e|record|set|turn|sync|upload|add|create|publish|post|finish|do|learn|discuss|ask|tell|talk|meet|prep|cancel|return|install|replace|repair|renew|pay|draft|submit|research|collect|test|organi[sz]e|edit|schedule|finali[sz]e|build|design|print|copy|move|sell|choose|decide|try|go|visit|attend|start|stop|close|open|put|wash|cut|remove|wear|follow|reply|respond|confirm)\b/;
 /** What people ask search engines, in the words of no task. */
-const NOT_OURS = /^(?:things|stuff|places|events|concerts|shows|activities|restaurants) to (?:do|see|visit|eat|go) (?:in|at|near|around)\b|^recommend(?:ations?)?\b|^friends of\b|^[a-z ]{3,30} (?:happening|going on|playing) (?:in|at|near|around)\b|^(?:read|show)(?: me)?(?: the)? (?:details|articles?|messages?|news|texts?|emails?|headlines)\b|^(?:i )?(?:want|need|would like|'d like) to (?:see|hear|read)(?: the| my| all)? (?:messages|texts|emails|photos|pictures)\b|^see (?:messages|texts|emails|photos|pictures) from\b/;
+const NOT_OURS = /^(?:talk to|update|tell|brief|inform) me (?:about|on)\b|^(?:[a-z]+ ){0,2}(?:festivals|concerts|shows|matches|games|parades|fairs|gigs|exhibitions) (?:in|at|near|around|this|next|¤)|^(?:things|stuff|places|events|concerts|shows|activities|restaurants) to (?:do|see|visit|eat|go) (?:in|at|near|around)\b|^recommend(?:ations?)?\b|^friends of\b|^[a-z ]{3,30} (?:happening|going on|playing) (?:in|at|near|around)\b|^(?:read|show)(?: me)?(?: the)? (?:details|articles?|messages?|news|texts?|emails?|headlines)\b|^(?:i )?(?:want|need|would like|'d like) to (?:see|hear|read)(?: the| my| all)? (?:messages|texts|emails|photos|pictures)\b|^see (?:messages|texts|emails|photos|pictures) from\b/;
 
 /** A phrase that asks for nothing: in a direct message it is a task; in a channel it may be chatter. */
 function readBare(request: string, at: number, direct: boolean): Asked {

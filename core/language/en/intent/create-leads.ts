@@ -2,7 +2,7 @@
 export type CreateLead = { readonly pattern: RegExp; readonly confidence: number; readonly person?: boolean };
 
 const T = "(?:[ ,]*¤+)*";
-const ARTICLE = "(?:(?:a|an|the|my|me|me a|another|one|some|new|quick|recurring|reoccurring|repeating|weekly|daily|monthly|this|that|up|up a|another new)[ ]+)*";
+const ARTICLE = "(?:(?:a|an|the|my|me|me a|another|one|some|new|quick|recurring|reoccurring|repeating|weekly|daily|monthly|this|that|up|up a|another new|¤+)[ ]+)*";
 const NOUN = "(?:reminders?|remiders?|remider|reminer|remainder|reminders|alert|notification|task|to-?do|to do|to-?do item|todo item|action item|list item)";
 const LINK = "(?: *(?:to|for|about|that|of|on|called|named|titled|saying|says|regarding|which|:|,|-|–|\\bi\\b(?= (?:have|need|should|must|want))))?";
 const FOR_ME = "(?: (?:for|to) (?:me|us|myself)\\b)?";
@@ -26,7 +26,7 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
   { pattern: new RegExp(`^(?:remind)${T} +(?:to|about|of|that)\\b${T}${SAYS_I}`), confidence: 0.95 },
   { pattern: new RegExp(`^(?:remind|ping|nudge|notify|tell|ask) +§+(?:(?: and|,|, and)? +§+)*${T},? *(?:to|about|of|that)?\\b${T}`), confidence: 0.95 },
   { pattern: new RegExp(`^(?:remind) +([a-z][\\w'-]*(?: and [a-z][\\w'-]*)?)${T} +(?:to|about|that)\\b${T}`), confidence: 0.92, person: true },
-  { pattern: new RegExp(`^${NOUN}${T}(?: +(?:to|for|about|that|of)\\b| *[:,-])?${T}(?= |$|[.!])${SAYS_I}`), confidence: 0.93 },
+  { pattern: new RegExp(`^(?:reminder|remider|remider|reminer|alert|task|to-?do|todo item)${T}(?: +(?:to|for|about|that|of)\\b| *[:,-])?${T}(?= |$|[.!])${SAYS_I}`), confidence: 0.93 },
   { pattern: new RegExp(`^(?:me|§+) +(?:to|that)\\b${T}`), confidence: 0.95 },
   { pattern: new RegExp(`^(?:don't|dont|do not|never)(?: let me| let us)? forget${T}(?: +(?:to remind me (?:to|of|about)|to|about|that))?\\b${T}`), confidence: 0.95 },
   { pattern: new RegExp(`^(?:to )?be reminded${T} (?:to|of|about|that)\\b${T}`), confidence: 0.95 },

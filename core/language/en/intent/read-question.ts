@@ -23,7 +23,7 @@ function aboutTasks(request: string): Question | null {
 const WEATHER_LIST = /\b(?:weather|forecast|recipes?|songs?|news|movies?|restaurants?|best ?seller|stocks?)\b/;
 
 /** "my list contains what", "going to Rome, what should I pack" */
-const INNER_QUESTION = /\bwhat(?: (?:on|in) it)?[ .]*$|[ ,](?:what|where|how) (?:should|can|do) (?:i|we)\b/;
+const INNER_QUESTION = /\bwhat(?: (?:on|in) it)?(?: again)?[ .]*$|[ ,](?:what|where|how) (?:should|can|do) (?:i|we)\b/;
 
 /** Reads questions and "show me …" commands. */
 export function readQuestion(request: string): Question | null {

@@ -10,15 +10,15 @@ export const OWN_NOUN =
 
 /** Things on a calendar, asked about by name. */
 export const EVENT_NOUN =
-  "(?:events?|appointments?|appts?|meetings?|party|birthday|wedding|anniversary|dinner|lunch|brunch|concert|conference|interview|practice|plans|date|call|flight|reservation|game|class|engagements?|commitments?|trip|vacation|holiday|activity|activities|booked|scheduled)";
+  "(?:events?|appointments?|appts?|meetings?|party|birthday|wedding|anniversary|match|matches|dinner|lunch|brunch|concert|conference|interview|practice|plans|date|call|flight|reservation|game|class|engagements?|commitments?|trip|vacation|holiday|activity|activities|booked|scheduled)";
 
 /** Subjects that are other programs' business. */
 export const FOREIGN_TOPIC =
-  /\b(?:weather|forecasts?|temperatures?|temps?|humid(?:ity|ex)?|degrees|celsius|fahrenheit|rain(?:ing|y|fall)?|snow(?:ing|y|fall)?|umbrella|sunny|sunset|sunrise|sundown|storms?|stormy|tornado(?:es)?|hurricanes?|blizzard|hail|wind(?:y|chill)|cloudy|foggy|uv index|pollen|heat (?:wave|index|advisory)|cold front|news|headlines?|recipes?|lyrics|songs?|album|playlist|music|radio|podcasts?|stocks?|exchange rate|traffic|timers?|alarms?|movies?|restaurants?)\b/;
+  /\b(?:weather|forecasts?|temperatures?|temps?|humid(?:ity|ex)?|degrees|celsius|fahrenheit|rain(?:ing|y|fall)?|snow(?:ing|y|fall)?|umbrella|sunny|sunset|sunrise|sundown|storms?|stormy|tornado(?:es)?|hurricanes?|blizzard|hail|wind(?:y|chill)|cloudy|foggy|uv index|pollen|heat (?:wave|index|advisory)|cold front|news|headlines?|recipes?|lyrics|songs?|album|playlist|music|radio|podcasts?|stocks?|exchange rate|traffic|timers?|alarms?|movies?|restaurants?|it(?:'s| is| will be| was)(?: (?:going to be|so|very|too|really))? (?:warm|hot|cold|chilly|cool|freezing|nice out))\b/;
 
 export const QUESTION_WORD =
   /^(?:what|what's|whats|when|when's|whens|where|where's|wheres|who|who's|whos|whose|whom|which|why|how|how's|hows|do|does|did|is|are|am|was|were|has|have|had|will|would|should|shall|could|can|may|isn't|aren't|don't i|didn't i|doesn't|any|anything|is there|are there|anyone)\b/;
 
 /** Commands that ask to be told something. */
 export const TELL_WORD =
-  /^(?:show|list|display|read|read out|read off|tell|give|find|search|check|see|look|view|open|get|pull|bring|let me|know|hear|print|fetch|lookup|say|review|describe|recite|name|inform|count|i need to (?:know|see|hear)|i want to (?:know|see|hear)|i wonder|i'd like to (?:know|see|hear)|i wanna (?:know|see|hear)|i gotta (?:know|see)|i need my|i need the|more info(?:rmation)?|only show|remind me (?:what|how|when|who|which|where|if))\b/;
+  /^(?:show|list|display|read|read out|read off|tell|give|find|search|check|see|look|view|open|get|pull|bring|let me|know|hear|print|fetch|lookup|say|review|describe|recite|name|inform|count|i need to (?:know|see|hear)|i want to (?:know|see|hear)|i wonder|i'd like to (?:know|see|hear)|i wanna (?:know|see|hear)|i gotta (?:know|see)|i need my|go (?:back )?(?:over|through)|read back|go back over|i need the|more info(?:rmation)?|only show|remind me (?:what|how|when|who|which|where|if))\b/;

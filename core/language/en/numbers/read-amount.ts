@@ -77,14 +77,15 @@ export function readAmount(scan: Scan, at: number): Read<Amount> | null {
   const from = LOOSE_BEFORE.has(token(scan, at).text) ? at + 1 : at;
   const count = readCount(scan, from);
   if (!count) return null;
-  const unit = readUnit(scan, count.next, token(scan, count.next - 1).kind === "number");
+  const more = isText(scan, count.next, "more") || isText(scan, count.next, "full") ? count.next + 1 : count.next;
+  const unit = readUnit(scan, more, token(scan, more - 1).kind === "number");
   if (!unit) return null;
   const half = phrase(scan, unit.next, ["and", "a", "half"]) || phrase(scan, unit.next, ["and", "half"]);
   const value = { count: (count.value + (half ? 0.5 : 0)) * unit.value.count, unit: unit.value.unit };
   return { next: half || unit.next, value };
 }
 
-/** "1 day 2 hours", "2 years, 1 month and 3 days": amounts one after another, largest unit first. */
+/** "1 day 2 hours", "2 years, 1 month and 3 days": amounts one after another, each of its own unit. */
 export function readAmounts(scan: Scan, at: number): Read<readonly Amount[]> | null {
   const first = readAmount(scan, at);
   if (!first) return null;
@@ -98,22 +99,9 @@ export function readAmounts(scan: Scan, at: number): Read<readonly Amount[]> | n
       token(scan, join).lex.cardinal >= 0 || token(scan, join).kind === "number" || join > next
         ? readAmount(scan, join)
         : null;
-    const last = amounts[amounts.length - 1];
-    if (!more || !last || RANK[more.value.unit] >= RANK[last.unit]) break;
+    if (!more || amounts.some(({ unit }) => unit === more.value.unit)) break;
     amounts.push(more.value);
     next = more.next;
   }
   return { next, value: amounts };
 }
-
-const RANK: Readonly<Record<Unit, number>> = {
-  second: 0,
-  minute: 1,
-  hour: 2,
-  "business-day": 3,
-  day: 3,
-  week: 4,
-  month: 5,
-  quarter: 6,
-  year: 7,
-};

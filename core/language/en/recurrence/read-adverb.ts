@@ -21,7 +21,7 @@ const ADVERBS: Readonly<Record<string, readonly [Frequency, number]>> = {
 };
 const UNITS: Readonly<Record<string, Frequency>> = { hour: "HOURLY", day: "DAILY", week: "WEEKLY", month: "MONTHLY", year: "YEARLY" };
 const TITLES: ReadonlySet<string> = new Set(
-  "report reports meeting meetings review reviews standup stand-up newsletter digest planner summary call sync update updates chores news mail paper special specials deals reminder reminders checklist routine challenge goals bread show briefing log backup backups scrum huddle".split(" "),
+  "report reports meeting meetings review reviews standup stand-up newsletter digest planner summary call sync update updates chores news mail paper special specials deals checklist routine challenge goals bread show briefing log backup backups scrum huddle".split(" "),
 );
 
 /** "daily", "bi-weekly", "annually"; before a noun that makes a title of it ("weekly report") it is none. */

@@ -1,4 +1,6 @@
+import { hasDate, joinFacets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readTime } from "../times/read-time.ts";
 import { readPoint } from "../when/read-point.ts";
 import { readAdverb } from "./read-adverb.ts";
 import { readEvery } from "./read-every.ts";
@@ -46,8 +48,23 @@ function readStartFirst(scan: Scan, at: number): Read<Repeat> | null {
   return head && readTails(scan, { next: head.next, value: { ...head.value, starting: point.value } });
 }
 
+const LINKS: ReadonlySet<string> = new Set(["on", ",", "in", "at"]);
+
+/** "10am on the 15th of every month", "8am Monday/Wednesday/Friday": the time of day first. */
+function readTimeFirst(scan: Scan, at: number): Read<Repeat> | null {
+  const time = readTime(scan, at, TIME_LEADS.has(token(scan, at - 1).text), false);
+  if (!time || hasDate(time.value)) return null;
+  const from = LINKS.has(token(scan, time.next).text) ? time.next + 1 : time.next;
+  const head = readHead(scan, from);
+  if (!head) return null;
+  const joined = joinFacets(head.value.time, time.value);
+  return joined && readTails(scan, { next: head.next, value: { ...head.value, time: joined } });
+}
+
+const TIME_LEADS: ReadonlySet<string> = new Set(["at", "@", "by", "around", "about", "for", "before", "after"]);
+
 /** A repeat that begins here, with all that belongs to it. */
 export function readRepeat(scan: Scan, at: number): Read<Repeat> | null {
   const head = readHead(scan, at);
-  return head ? readTails(scan, head) : readStartFirst(scan, at);
+  return head ? readTails(scan, head) : (readTimeFirst(scan, at) ?? readStartFirst(scan, at));
 }

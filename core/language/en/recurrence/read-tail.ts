@@ -51,6 +51,7 @@ const readFor: Tail = (scan, at, so) => {
   let from = led ? at + 1 : at;
   const count = readCardinal(scan, from);
   if (count && COUNTS.has(token(scan, count.next).text)) return { next: count.next + 1, value: withRule(so, { count: count.value }) };
+  if (count && isText(scan, count.next, "x") && !token(scan, count.next).gap) return { next: count.next + 1, value: withRule(so, { count: count.value }) };
   if (!led) return null;
   from = phrase(scan, from, ["the", "next"]) || (isText(scan, from, "next") ? from + 1 : from);
   const amount = readAmount(scan, from);

@@ -16,8 +16,18 @@ function skipDegree(scan: Scan, at: number): number {
   return next;
 }
 
+/** "mid night", "mid-day" */
+function readMid(scan: Scan, at: number): Read<Facets> | null {
+  if (!isText(scan, at, "mid")) return null;
+  const word = isText(scan, at + 1, "-") ? at + 2 : at + 1;
+  if (isText(scan, word, "night")) return { next: word + 1, value: { part: "midnight" } };
+  return isText(scan, word, "day") ? { next: word + 1, value: { part: "noon" } } : null;
+}
+
 /** "[in] the morning", "this evening", "tonight", "at night", "late afternoon", "last night", "noon", "EOD". */
 export function readDayPart(scan: Scan, at: number, joined: boolean): Read<Facets> | null {
+  const split = readMid(scan, at);
+  if (split) return split;
   let from = skipDegree(scan, at);
   const mod = token(scan, from).lex.mod;
   if (isText(scan, from, "this") || mod === 0) {

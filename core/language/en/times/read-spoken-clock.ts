@@ -79,7 +79,7 @@ function readWords(scan: Scan, at: number, led: boolean): Read<Clock> | null {
   const dash = isText(scan, at + 1, "-") ? 2 : 1;
   const oh = isText(scan, at + dash, "oh") || isText(scan, at + dash, "o") || isText(scan, at + dash, "zero") ? 1 : 0;
   const minutes = token(scan, at + dash + oh).kind === "word" ? readCardinal(scan, at + dash + oh) : null;
-  const sixty = minutes && (oh === 1 ? minutes.value < 10 : minutes.value > 9 && minutes.value < 60) ? minutes : null;
+  const sixty = minutes && (oh === 1 ? minutes.value < 10 : minutes.value < 60 && (minutes.value > 9 || (led && closes(scan, minutes.next)))) ? minutes : null;
   if (sixty) {
     const unit = token(scan, sixty.next).lex.unit === "minute" && led ? 1 : 0;
     const full = withHalf(scan, sixty.next + unit, hour, sixty.value * 60);
@@ -91,6 +91,9 @@ function readWords(scan: Scan, at: number, led: boolean): Read<Clock> | null {
   const said = whole.next > at + 1;
   return said || (led && token(scan, at + 1).lex.unit === null) ? whole : null;
 }
+
+/** "eleven five" at the end of what is said. */
+const closes = (scan: Scan, at: number): boolean => token(scan, at).kind === "end" || token(scan, at).kind === "symbol";
 
 /** Times of day in words; a bare hour ("at eight") only where `led` allows it. */
 export function readSpokenClock(scan: Scan, at: number, led: boolean): Read<Clock> | null {

@@ -33,6 +33,10 @@ const PLACES: ReadonlySet<string> = new Set(["eastern", "central", "mountain", "
 
 /** "EST", "pacific time", "Eastern standard time" right after a clock. */
 export function readZone(scan: Scan, at: number): Read<string> | null {
+  if (token(scan, at).text === "(") {
+    const inner = readZone(scan, at + 1);
+    return inner && token(scan, inner.next).text === ")" ? { next: inner.next + 1, value: inner.value } : null;
+  }
   const word = token(scan, at).text;
   const zone = ZONES[word];
   if (!zone || token(scan, at).kind !== "word") return null;

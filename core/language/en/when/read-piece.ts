@@ -9,6 +9,7 @@ import { readNumericDate } from "../dates/read-numeric-date.ts";
 import { readOrdinalDay } from "../dates/read-ordinal-day.ts";
 import { readQuarter } from "../dates/read-quarter.ts";
 import { readRelativeDay } from "../dates/read-relative-day.ts";
+import { readSeason } from "../dates/read-season.ts";
 import { readWeekOf } from "../dates/read-week-of.ts";
 import { readWeekday } from "../dates/read-weekday.ts";
 import { readWeekend } from "../dates/read-weekend.ts";
@@ -28,6 +29,7 @@ const DATES: readonly ((scan: Scan, at: number, lead: Lead) => Read<Facets> | nu
   readWeekend,
   readModifiedUnit,
   readQuarter,
+  readSeason,
   readFeast,
   readMonthDate,
   (scan, at, lead) => readNumericDate(scan, at, lead.led || at === 0),
@@ -58,7 +60,7 @@ export function readPiece(scan: Scan, at: number, lead: Lead): Read<Facets> | nu
 function bareHourEnds(scan: Scan, at: number): boolean {
   const number = token(scan, at);
   if (number.kind !== "number" && number.lex.cardinal < 0) return false;
-  const after = token(scan, at + 1);
+  const after = token(scan, token(scan, at + 1).lex.cardinal > 9 && number.kind === "word" ? at + 2 : at + 1);
   return after.kind === "end" || after.line || (after.kind === "symbol" && !isText(scan, at + 1, "%")) || ENDS.has(after.text) || after.lex.part !== null;
 }
 

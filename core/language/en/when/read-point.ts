@@ -26,6 +26,7 @@ const JOINS: ReadonlyMap<string, boolean> = new Map([
   ["later", false],
   ["sometime", false],
   ["due", false],
+  ["'s", false],
 ]);
 const PAIRED = 3;
 
@@ -37,7 +38,7 @@ function readJoined(scan: Scan, at: number, so: Facets): Read<Facets> | null {
   let from = at;
   for (let skipped = 0; skipped <= PAIRED; skipped += 1) {
     if (token(scan, from).line && from > at) return null;
-    const dated = hasDate(so) && so.clock === undefined;
+    const dated = (hasDate(so) || so.part !== undefined) && so.clock === undefined;
     const piece = readPiece(scan, from, { led: led || isText(scan, from - 1, "on"), dated, joined: true });
     const joined = piece && joinFacets(so, piece.value);
     if (piece && joined && !standsApart(scan, from, piece, at)) return { next: closed(scan, at, piece.next), value: joined };
