@@ -54,9 +54,13 @@ describe("the Slack messenger", () => {
     ]);
   });
 
-  it("posts to a person by their id", async () => {
+  it("posts to a person in the conversation that Slack opens for it", async () => {
+    reply = () => HttpResponse.json({ ok: true, channel: { id: "D069C7QFK" } });
     await send({ kind: "person", externalId: "U7" }, { private: true });
-    expect(calls).toMatchObject([{ path: `${API}/chat.postMessage`, body: { channel: "U7" } }]);
+    expect(calls).toMatchObject([
+      { path: `${API}/conversations.open`, body: { users: "U7" } },
+      { path: `${API}/chat.postMessage`, body: { channel: "D069C7QFK" } },
+    ]);
   });
 
   it("shows a private view to the asker alone, in a thread only where one exists", async () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ChatPerson } from "#core/chat/chat-message.ts";
-import { DeliveryError, type Messenger, type OutboundMessage } from "#core/chat/chat-port.ts";
+import { DeliveryError, type Messenger } from "#core/chat/chat-port.ts";
 import type { View } from "#core/chat/view.ts";
 import { SlackAddress } from "./address.ts";
 import { type RenderedView, renderView } from "./render/view.ts";
@@ -18,7 +18,7 @@ export function createSlackMessenger({ botToken, apiUrl, appUrl }: SlackMessenge
 
   return {
     async send({ to, view }) {
-      const address = addressOf(to);
+      const address = to.kind === "person" ? await openDirect(api, to.externalId) : addressOf(to.address);
       if ("response_url" in address) return respond(api, address, view, renderView(view, appUrl));
       if (view.reaction === "done" && address.ts) return react(api, address.channel, address.ts);
       await postMessage(api, address, view, renderView(view, appUrl));
@@ -39,10 +39,13 @@ export function createSlackMessenger({ botToken, apiUrl, appUrl }: SlackMessenge
 type ResponseTo = Extract<SlackAddress, { response_url: string }>;
 type MessageTo = Exclude<SlackAddress, ResponseTo>;
 
-/** A person is addressed by their id: Slack opens the conversation. */
-function addressOf(to: OutboundMessage["to"]): SlackAddress {
-  if (to.kind === "person") return { channel: to.externalId };
-  const address = SlackAddress.safeParse(to.address);
+async function openDirect(api: SlackApi, users: string): Promise<MessageTo> {
+  const { channel } = Opened.parse(await api.call("conversations.open", { users }));
+  return { channel: channel.id };
+}
+
+function addressOf(opaque: Readonly<Record<string, string>>): SlackAddress {
+  const address = SlackAddress.safeParse(opaque);
   if (!address.success) throw new DeliveryError("Not an address of Slack's", { permanent: true, cause: address.error });
   return address.data;
 }
@@ -80,6 +83,8 @@ async function react(api: SlackApi, channel: string, timestamp: string): Promise
     if (!(error instanceof DeliveryError && error.cause === "already_reacted")) throw error; // sent twice: fine
   }
 }
+
+const Opened = z.object({ channel: z.object({ id: z.string() }) });
 
 const SlackUser = z.object({
   name: z.string().nullish(),
