@@ -18,14 +18,16 @@ async function main(): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
 
   say(`Talking to ${url}. /help says what else there is, /quit leaves.`);
-  terminal.setPrompt(session.prompt());
-  terminal.prompt();
+  const prompt = (): void => {
+    terminal.setPrompt(session.prompt());
+    if (process.stdin.isTTY) terminal.prompt(); // what is piped in may have ended, and wants answers only
+  };
+  prompt();
   for await (const text of terminal) {
     const shown = await session.line(text.trim());
     if (shown === null) break;
     if (shown !== "") say(`${shown}\n`);
-    terminal.setPrompt(session.prompt());
-    terminal.prompt();
+    prompt();
   }
   terminal.close();
   await close();

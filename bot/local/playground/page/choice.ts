@@ -1,5 +1,7 @@
 import { element, part } from "./element.ts";
 
+const NAME = /^\p{L}[\p{L}\p{N}_-]{0,39}$/u;
+
 type Group = "person" | "channel";
 
 /** The people and the channels: one of each is chosen; a badge counts what came meanwhile. */
@@ -13,7 +15,7 @@ export function createChoices(changed: () => void) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const name = String(new FormData(form).get("name")).trim().toLowerCase();
-    if (!/^\p{L}[\p{L}\p{N}_-]{0,39}$/u.test(name)) return;
+    if (!NAME.test(name)) return;
     form.reset();
     meet(name);
     choose("person", name);
@@ -24,7 +26,7 @@ export function createChoices(changed: () => void) {
   const find = (group: Group, value: string) => inputs(group).find((input) => input.value === value);
 
   function meet(name: string): void {
-    if (find("person", name)) return;
+    if (!NAME.test(name) || find("person", name)) return;
     people.append(
       element("label", { class: "choice" }, [
         element("input", { type: "radio", name: "person", value: name }),

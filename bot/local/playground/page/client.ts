@@ -12,7 +12,7 @@ import { createFeed } from "./feed.ts";
 import { type Place, server } from "./server.ts";
 import { createTalkLog, type Entry } from "./talk-log.ts";
 
-const log = part("log", HTMLOListElement);
+const log = part("log", HTMLDivElement);
 const talk = createTalkLog();
 const unseen = new Map<string, number>(); // by "person channel"
 
@@ -71,7 +71,7 @@ async function openForm(where: Place, id: string): Promise<void> {
 }
 
 async function showReplies(where: Place, ask: () => Promise<{ replies: readonly Reply[] }>): Promise<void> {
-  const waiting = element("li", { class: "waiting", "aria-hidden": "true" }, ["…"]);
+  const waiting = element("div", { class: "waiting", "aria-hidden": "true" }, ["…"]);
   log.append(waiting);
   scrollDown();
   try {
@@ -87,12 +87,18 @@ async function showReplies(where: Place, ask: () => Promise<{ replies: readonly 
 
 /** A ✓ on the message is the whole answer where the view says so. */
 function showReply(where: Place, view: View): void {
+  meetPeople(view);
   if (view.reaction === "done") {
     talk.react(where.as, where.channel);
     redraw();
-  }
-  const silent = view.reaction === "done" && view.say === "" && view.tasks.length === 0;
-  if (!silent) add(where, { from: null, view, onlyFor: view.private && where.channel !== "dm" ? where.as : null });
+  } else add(where, { from: null, view, onlyFor: onlyFor(where, view) });
+}
+
+const onlyFor = ({ as, channel }: Place, view: View): string | null => (view.private && channel !== "dm" ? as : null);
+
+/** Whoever a card names can be chosen from then on. */
+function meetPeople({ tasks }: View): void {
+  for (const { name } of tasks.flatMap(({ assignees }) => assignees)) choices.meet(name);
 }
 
 function fail(where: Place, error: unknown): void {
@@ -102,6 +108,7 @@ function fail(where: Place, error: unknown): void {
 /** What the bot sent by itself: to somebody in private, or into a channel. */
 function receive({ to, channel, view }: SentMessage): void {
   if (to) choices.meet(to);
+  meetPeople(view);
   const as = to ?? place().as;
   add({ as, channel }, { from: null, view });
   const here = place();

@@ -8,7 +8,7 @@ const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-dig
 export function renderEntry({ from, text, view, at, onlyFor, reacted }: Entry, handlers: CardHandlers): HTMLElement {
   const name = from ?? "Companion";
   const sign = from ? name.charAt(0) : "✓";
-  return element("li", { class: from ? "person" : "bot" }, [
+  return element("div", { class: from ? "person" : "bot" }, [
     element("span", { class: "avatar", "aria-hidden": "true", style: `--hue: ${hueOf(name)}` }, [sign]),
     element("div", { class: "said" }, [
       element("p", { class: "who" }, [

@@ -135,7 +135,7 @@ function Talk() {
       <h2 id="place" class="place">
         Direct message
       </h2>
-      <ol id="log" role="log" aria-live="polite" aria-label="Conversation" />
+      <div id="log" role="log" aria-live="polite" aria-label="Conversation" tabindex={0} />
       <div id="first-words" class="first-words">
         <p>Write a task in your own words, or try one of these.</p>
         {FIRST_WORDS.map((text) => (
