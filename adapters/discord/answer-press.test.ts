@@ -95,6 +95,58 @@ describe("a button", () => {
   });
 });
 
+describe("a button in a direct message about a guild's task", () => {
+  const GUILD = "1170000000000000001";
+  const undo = {
+    id: `undo:${TASK}`,
+    label: "Undo",
+    style: "plain",
+    options: [],
+  } as const;
+  const pressed = (custom_id: string, name = "button-dm") => ({
+    ...fixture(name),
+    data: { component_type: 2, custom_id },
+  });
+
+  it("acts in that guild, and so do the buttons of its answer", async () => {
+    const surface = await surfaceWith(discord, answered("Done.", { actions: [undo] }));
+    const answer = await surface.send(pressed(`${GUILD}/complete-task:${TASK}`));
+    expect(surface.conversation.acted[0]).toMatchObject({ workspaceKey: GUILD, actionId: `complete-task:${TASK}` });
+    expect(textOf(answer.data)).toContain(`"${GUILD}/undo:${TASK}"`);
+  });
+
+  it("opens a form that comes back to that guild", async () => {
+    const form = {
+      actionId: `edit-task:${TASK}`,
+      number: 42,
+      summary: "a",
+      due: "",
+      assignees: "",
+      priority: "",
+    } as const;
+    const surface = await surfaceOf(discord, { editForm: async () => form });
+    const answer = await surface.send(pressed(`${GUILD}/edit-task:${TASK}`));
+    expect(answer.data?.custom_id).toBe(`${GUILD}/edit-task:${TASK}`);
+    const { message, channel, channel_id, context, user, authorizing_integration_owners } = fixture("button-dm");
+    const dm = { message, channel, channel_id, context, user, authorizing_integration_owners };
+    const { guild_id: _, member: __, ...submission } = fixture("modal-submit");
+    const data = { ...(submission.data as object), custom_id: answer.data?.custom_id };
+    await surface.send({ ...submission, ...dm, data });
+    expect(surface.conversation.acted[0]).toMatchObject({ workspaceKey: GUILD, actionId: `edit-task:${TASK}` });
+  });
+
+  it("means nothing in another guild's channel", async () => {
+    const surface = await surfaceWith(discord, answered("Done."));
+    await surface.send(pressed(`${GUILD}/complete-task:${TASK}`, "button"));
+    expect(surface.conversation.calls()).toBe(0);
+  });
+
+  it("puts its question in the card's place, for nobody else sees the card", async () => {
+    const surface = await surfaceWith(discord, answered("Sure?", { kind: "question" }));
+    expect((await surface.send(pressed(`${GUILD}/complete-task:${TASK}`))).type).toBe(7);
+  });
+});
+
 it("a menu acts by the chosen option", async () => {
   const surface = await surfaceWith(discord, answered("Snoozed."));
   expect((await surface.send("select")).type).toBe(7);

@@ -5,10 +5,9 @@ import {
   InteractionResponseType,
 } from "discord-api-types/v10";
 import { parseAction } from "#core/chat/action.ts";
-import type { ChatAction } from "#core/chat/chat-message.ts";
 import { type InteractionDeps, LAST_MOMENT_MS, webhookOf } from "./interaction-deps.ts";
 import { attempt, tell, viewOf } from "./outcome-view.ts";
-import { pressAction, submitAction } from "./press-action.ts";
+import { type Pressed, pressAction, submitAction } from "./press-action.ts";
 import { createPressReply } from "./press-reply.ts";
 import { renderEditForm } from "./render/edit-form.ts";
 import { isPrivate, replyInTime, settledWithin } from "./reply.ts";
@@ -18,9 +17,9 @@ export async function answerPress(
   interaction: APIMessageComponentInteraction,
   deps: InteractionDeps,
 ): Promise<APIInteractionResponse> {
-  const action = pressAction(interaction);
-  const opensForm = action && parseAction(action.actionId)?.verb === "edit-task";
-  return opensForm ? openForm(action, deps) : act(interaction, action, deps);
+  const pressed = pressAction(interaction);
+  const opensForm = pressed && parseAction(pressed.action.actionId)?.verb === "edit-task";
+  return opensForm ? openForm(pressed, deps) : act(interaction, pressed, deps);
 }
 
 /** A submitted form. */
@@ -31,25 +30,29 @@ export async function answerSubmission(
   return act(interaction, submitAction(interaction, deps.applicationId), deps);
 }
 
-async function openForm(action: ChatAction, deps: InteractionDeps): Promise<APIInteractionResponse> {
+async function openForm({ action, scope }: Pressed, deps: InteractionDeps): Promise<APIInteractionResponse> {
   let failed = false;
   const read = attempt(() => deps.conversation.editForm(action), deps).then((form) => {
     failed = form === undefined;
     return form;
   });
   const form = await settledWithin(read, LAST_MOMENT_MS);
-  if (form) return { type: InteractionResponseType.Modal, data: renderEditForm(form) };
+  if (form) return { type: InteractionResponseType.Modal, data: renderEditForm(form, scope) };
   if (form === null) return tell("no-such-task", deps);
   return tell(failed ? "could-not-tell" : "form-too-late", deps);
 }
 
 async function act(
   interaction: APIMessageComponentInteraction | APIModalSubmitInteraction,
-  action: ChatAction | null,
+  pressed: Pressed | null,
   deps: InteractionDeps,
 ) {
-  if (!action) return tell("stale-button", deps);
-  const reply = createPressReply(webhookOf(interaction, deps), isPrivate(action.replyTo), deps.appUrl);
+  if (!pressed) return tell("stale-button", deps);
+  const { action, scope } = pressed;
+  const reply = createPressReply(webhookOf(interaction, deps), isPrivate(action.replyTo), {
+    appUrl: deps.appUrl,
+    scope,
+  });
   return replyInTime(
     viewOf(() => deps.conversation.act(action), deps),
     reply,

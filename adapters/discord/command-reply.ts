@@ -10,7 +10,7 @@ import type { Reply } from "./reply.ts";
  * nobody else is bothered with an error.
  */
 export function createCommandReply(webhook: InteractionWebhook, isPrivate: boolean, appUrl: string): Reply {
-  const render = (view: View): DiscordMessage => renderView(view, appUrl);
+  const render = (view: View): DiscordMessage => renderView(view, { appUrl });
   return {
     now: (view) => ({
       type: InteractionResponseType.ChannelMessageWithSource,

@@ -72,6 +72,19 @@ describe("the messenger", () => {
     });
   });
 
+  it("names the guild in a person's buttons, for a direct message has none", async () => {
+    const id = "complete-task:01936f2a-7c00-7000-8000-000000000042";
+    const actions = [{ id, label: "Done", style: "plain", options: [] }] as const;
+    const buttonsFor = async (workspaceKey: string, to: OutboundMessage["to"]) => {
+      await messenger().send({ key: workspaceKey + to.kind, workspaceKey, to, view: { ...view, actions } });
+      return /"custom_id":"([^"]*)"/.exec(JSON.stringify(discord.messages.at(-1)?.body))?.[1];
+    };
+    const person = { kind: "person", externalId: BEN } as const;
+    expect(await buttonsFor("1170000000000000001", person)).toBe(`1170000000000000001/${id}`);
+    expect(await buttonsFor(`dm:${BEN}`, person)).toBe(id);
+    expect(await buttonsFor("1170000000000000001", { kind: "address", address: { channel_id: CHANNEL } })).toBe(id);
+  });
+
   it("posts into a channel", async () => {
     await messenger().send(toAddress({ channel_id: CHANNEL }));
     expect(discord.messages).toMatchObject([{ channelId: CHANNEL }]);

@@ -5,6 +5,7 @@ import { DISCORD_LIMITS } from "./limits.ts";
 import { createRateGate, type RateGate } from "./rate-gate.ts";
 import { type DiscordMessage, renderView } from "./render/view.ts";
 import { createDiscordApi } from "./rest.ts";
+import { scopeOf } from "./scoped-action.ts";
 
 export type DiscordMessengerSettings = {
   readonly botToken: string;
@@ -33,12 +34,13 @@ export function createDiscordMessenger(settings: DiscordMessengerSettings): Mess
 }
 
 async function deliver(
-  { key, to, view }: OutboundMessage,
+  { key, workspaceKey, to, view }: OutboundMessage,
   settings: DiscordMessengerSettings,
   gate: RateGate,
 ): Promise<unknown> {
   const api = createDiscordApi({ ...settings, gate });
-  const message = renderView(view, settings.appUrl);
+  const scope = to.kind === "person" ? scopeOf(workspaceKey) : null;
+  const message = renderView(view, { appUrl: settings.appUrl, scope });
   if (to.kind === "person") {
     const channel = await api.users.createDM(to.externalId); // Discord gives the same channel each time
     return api.channels.createMessage(channel.id, await withNonce(message, key));

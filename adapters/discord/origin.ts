@@ -3,6 +3,7 @@ import {
   type APIPingInteraction,
   ApplicationIntegrationType,
   ChannelType,
+  InteractionContextType,
   MessageFlags,
 } from "discord-api-types/v10";
 import type { ChatChannel, ChatMessage, ChatPerson } from "#core/chat/chat-message.ts";
@@ -33,8 +34,8 @@ export function isGuildInstall({ guild_id, authorizing_integration_owners: owner
 }
 
 /** Whether only the asker sees the message whose button was pressed. */
-export function isOnPrivateMessage({ message }: PersonInteraction): boolean {
-  return ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+export function isOnPrivateMessage({ message, context }: PersonInteraction): boolean {
+  return context === InteractionContextType.BotDM || ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
 function actorOf({ member, user, locale }: PersonInteraction): ChatPerson | null {

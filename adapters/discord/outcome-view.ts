@@ -36,5 +36,5 @@ export async function attempt<Value>(
 /** A sentence of the surface's own, to the asker alone. */
 export const tell = (what: SurfaceNotice, { appUrl }: InteractionDeps): APIInteractionResponse => ({
   type: InteractionResponseType.ChannelMessageWithSource,
-  data: forAskerOnly(renderView(notice(what), appUrl)),
+  data: forAskerOnly(renderView(notice(what), { appUrl })),
 });

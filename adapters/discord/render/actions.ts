@@ -9,6 +9,8 @@ import {
 import type { ActionView, LinkView } from "#core/chat/view.ts";
 import { ACTION_LIMITS, DISCORD_LIMITS } from "../limits.ts";
 import { clipLine } from "../markdown.ts";
+import { formatScoped, type Scope } from "../scoped-action.ts";
+import type { RenderSettings } from "./render-settings.ts";
 
 export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -19,26 +21,41 @@ const STYLES = {
 } as const satisfies Record<ActionView["style"], ButtonStyle>;
 
 /** Buttons in rows of five, the dashboard's link last among them; then each menu in a row of its own. */
-export function renderActions(actions: readonly ActionView[], link: LinkView | null, appUrl: string): ActionRow[] {
+export function renderActions(
+  actions: readonly ActionView[],
+  link: LinkView | null,
+  { appUrl, scope = null }: RenderSettings,
+): ActionRow[] {
   const buttons = firstOfEachId(actions.filter(({ options }) => options.length === 0)).slice(0, ACTION_LIMITS.buttons);
   const menus = actions.filter(({ options }) => options.length > 0).slice(0, ACTION_LIMITS.menus);
-  const flat = [...buttons.map(renderButton), ...(link ? renderLink(link, appUrl) : [])];
-  return [...inRows(flat), ...menus.map((menu, index) => row([renderMenu(menu, index)]))];
+  const flat = [...buttons.map((button) => renderButton(button, scope)), ...(link ? renderLink(link, appUrl) : [])];
+  return [...inRows(flat), ...menus.map((menu, index) => row([renderMenu(menu, { index, scope })]))];
 }
 
-function renderButton({ id, label, style }: ActionView): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, custom_id: id, label: labelled(label), style: STYLES[style] };
+function renderButton({ id, label, style }: ActionView, scope: Scope): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    custom_id: formatScoped(id, scope),
+    label: labelled(label),
+    style: STYLES[style],
+  };
 }
 
 /** A menu's choice carries the action; its own id only has to be unique in the message. */
-function renderMenu({ id, label, options }: ActionView, index: number): APIStringSelectComponent {
+function renderMenu(
+  { label, options }: ActionView,
+  { index, scope }: { index: number; scope: Scope },
+): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
-    custom_id: `menu:${index}:${id}`,
+    custom_id: `menu:${index}`,
     placeholder: clipLine(label, DISCORD_LIMITS.selectPlaceholder),
     options: firstOfEachId(options)
       .slice(0, DISCORD_LIMITS.selectOptions)
-      .map((option) => ({ label: clipLine(option.label, DISCORD_LIMITS.optionLabel) || "Choose", value: option.id })),
+      .map((option) => ({
+        label: clipLine(option.label, DISCORD_LIMITS.optionLabel) || "Choose",
+        value: formatScoped(option.id, scope),
+      })),
   };
 }
 

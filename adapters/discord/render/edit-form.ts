@@ -8,6 +8,7 @@ import type { EditForm } from "#core/chat/view.ts";
 import { SUMMARY_LIMIT } from "#core/tasks/task.ts";
 import { DISCORD_LIMITS } from "../limits.ts";
 import { clip, clipLine } from "../markdown.ts";
+import { formatScoped, type Scope } from "../scoped-action.ts";
 
 const FIELD_LIMIT = 200; // dates and names as people write them
 
@@ -23,9 +24,9 @@ const PRIORITIES = [
 ] as const;
 
 /** The form of one task, filled with its present values; the submission carries the fields back by these names. */
-export function renderEditForm(form: EditForm): APIModalInteractionResponseCallbackData {
+export function renderEditForm(form: EditForm, scope: Scope = null): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: form.actionId,
+    custom_id: formatScoped(form.actionId, scope),
     title: clipLine(`Edit #${form.number}`, DISCORD_LIMITS.modalTitle),
     components: [
       renderField("Title", { name: "summary", value: form.summary, required: true, limit: SUMMARY_LIMIT }),

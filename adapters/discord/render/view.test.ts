@@ -8,7 +8,8 @@ import { checkMessage, checkModal } from "../testing/check-message.ts";
 import { renderEditForm } from "./edit-form.ts";
 import { renderView } from "./view.ts";
 
-const APP_URL = "https://companion.test";
+const SETTINGS = { appUrl: "https://companion.test" };
+const SCOPED = { ...SETTINGS, scope: "11700000000000000001" };
 const REPORT = TaskId.parse("01936f2a-7c00-7000-8000-000000000042");
 const FRIDAY: DateView = {
   date: { value: "date-time", local: "2026-11-27T16:00:00", timeZone: "Europe/Paris" },
@@ -37,7 +38,7 @@ const receipt: View = { ...PLAIN_VIEW, kind: "receipt", say: "Ben has it.", task
 
 /** The texts of a rendered view, in their order. */
 function textsOf(view: View): string[] {
-  const [container] = renderView(view, APP_URL).components;
+  const [container] = renderView(view, SETTINGS).components;
   return (container?.components ?? []).flatMap((part) => ("content" in part ? [part.content] : []));
 }
 
@@ -45,7 +46,8 @@ describe("a rendered view", () => {
   it("keeps within Discord's limits, whatever is in it", () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(checkMessage(renderView(view, APP_URL))).toEqual([]);
+        expect(checkMessage(renderView(view, SETTINGS))).toEqual([]);
+        expect(checkMessage(renderView(view, SCOPED))).toEqual([]);
       }),
       { numRuns: 250 },
     );
@@ -137,14 +139,14 @@ describe("a rendered view", () => {
       actions: [button("0"), menu, ...["1", "2", "3", "4", "4"].map(button)],
       link: { label: "Open", path: "/tasks/42" },
     };
-    const [container] = renderView(view, APP_URL).components;
+    const [container] = renderView(view, SETTINGS).components;
     const rows = (container?.components ?? []).flatMap((part) => (part.type === 1 ? [part.components] : []));
     expect(
       rows.map((row) => row.map((part) => ("url" in part ? part.url : "custom_id" in part ? part.custom_id : ""))),
     ).toEqual([
       ["0", "1", "2", "3", "4"].map((choice) => `answer:${REPORT}:${choice}`),
       ["https://companion.test/tasks/42"],
-      [`menu:0:snooze-task:${REPORT}:1h`],
+      ["menu:0"],
     ]);
   });
 
@@ -159,7 +161,7 @@ describe("a rendered view", () => {
     { what: "an overdue task", view: { ...receipt, tasks: [{ ...report, overdue: true }] }, accent: 0xcf3a3a },
     { what: "an open task", view: receipt, accent: 0x5865f2 },
   ])("has the accent of $what", ({ view, accent }) => {
-    expect(renderView(view, APP_URL).components[0]?.accent_color).toBe(accent);
+    expect(renderView(view, SETTINGS).components[0]?.accent_color).toBe(accent);
   });
 });
 
@@ -167,7 +169,7 @@ describe("a rendered edit form", () => {
   it("keeps within Discord's limits, whatever is in it", () => {
     fc.assert(
       fc.property(anyEditForm, (form) => {
-        expect(checkModal(renderEditForm(form))).toEqual([]);
+        expect(checkModal(renderEditForm(form, SCOPED.scope))).toEqual([]);
       }),
     );
   });

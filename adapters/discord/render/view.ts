@@ -11,6 +11,7 @@ import { accentOf } from "./accent.ts";
 import { renderActions } from "./actions.ts";
 import { renderExamples } from "./examples.ts";
 import { renderProgress } from "./progress.ts";
+import type { RenderSettings } from "./render-settings.ts";
 import { renderTaskCard } from "./task-card.ts";
 import { renderTaskList } from "./task-list.ts";
 
@@ -24,12 +25,12 @@ export type DiscordMessage = {
 const SAY = 600;
 const SMALL_PRINT = 200;
 
-/** Any view within Discord's limits. `appUrl` is where the dashboard's links begin. */
-export function renderView(view: View, appUrl: string): DiscordMessage {
+/** Any view within Discord's limits. */
+export function renderView(view: View, settings: RenderSettings): DiscordMessage {
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     accent_color: accentOf(view),
-    components: [...renderTexts(view), ...renderActions(view.actions, view.link, appUrl)],
+    components: [...renderTexts(view), ...renderActions(view.actions, view.link, settings)],
   };
   return { flags: MessageFlags.IsComponentsV2, components: [container], allowed_mentions: { parse: [] } };
 }
