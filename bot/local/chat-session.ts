@@ -70,11 +70,11 @@ export function createChatSession(call: PlaygroundCall, start: { as: string; cha
     return labels.length > 0 ? [labels.join("  ")] : [];
   };
 
-  /** What the bot has sent this person by itself. Its buttons take the numbers where the answer had none. */
+  /** What the bot has sent this person by itself. The last one's buttons take the numbers where the answer had none. */
   async function news(): Promise<string[]> {
     const { messages = [] } = (await call(`inbox?as=${encodeURIComponent(as)}`, undefined)) as Inbox; // likewise
     const hadNone = buttons.length === 0;
-    if (hadNone) buttons = messages.flatMap(({ actions }) => actions);
+    if (hadNone) buttons = messages.at(-1)?.actions ?? [];
     const lines = messages.map(({ channel: where, text }) => `(${where === "dm" ? `to ${as}` : where}) ${text}`);
     return hadNone ? [...lines, ...numbered()] : lines;
   }

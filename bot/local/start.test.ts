@@ -14,8 +14,9 @@ const running = new Set<ChildProcess>();
 /** Runs start.ts; settles once it says that it is ready, or when it ends. */
 function start(
   env: Record<string, string>,
+  [command = "", ...args] = [process.execPath, "bot/local/start.ts"],
 ): Promise<{ child: ChildProcess; out: string; err: string; code: number | null }> {
-  const child = spawn(process.execPath, ["bot/local/start.ts"], {
+  const child = spawn(command, args, {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: "0", ...env },
   });
   running.add(child);
@@ -55,7 +56,7 @@ async function say(url: string, text: string): Promise<string> {
 
 /** Whether anybody answers there within the patience of somebody who starts again at once. */
 async function fallenSilent(url: string): Promise<boolean> {
-  for (let tries = 0; tries < 30; tries++) {
+  for (let tries = 0; tries < 80; tries++) {
     const answered = await fetch(`${url}/healthz`).then(
       () => true,
       () => false,
@@ -100,6 +101,13 @@ describe("npm start", () => {
     const second = await start({ PORT: new URL(url).port });
     expect(addressIn(second.out)).toBe(url);
     expect(await say(url, "my tasks")).toContain("Buy stamps");
+  });
+
+  it("ends with npm, however npm ends", { timeout: PATIENCE }, async () => {
+    const npm = await start({ DATA_DIR: "memory" }, ["npm", "start"]);
+    const url = addressIn(npm.out);
+    npm.child.kill("SIGKILL");
+    expect(await fallenSilent(url)).toBe(true);
   });
 
   it("says who holds the data", { timeout: PATIENCE }, async () => {
