@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Where an answer goes: the `address` of core's ReplyAddress, which only this adapter reads. */
 

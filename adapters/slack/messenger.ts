@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ChatPerson } from "#core/chat/chat-message.ts";
 import { DeliveryError, type Messenger } from "#core/chat/chat-port.ts";
 import type { View } from "#core/chat/view.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseAction } from "#core/chat/action.ts";
 import type { ChatAction } from "#core/chat/chat-message.ts";
 import { personOf } from "./button-action.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SlackBody } from "../request-body.ts";
 
 const Known = z.union([

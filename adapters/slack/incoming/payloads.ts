@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Only the fields that we read of what Slack sends; everything else is dropped (docs.slack.dev/reference). */
 const id = z.string().min(1).max(64);
