@@ -3,8 +3,11 @@ import { createDiscordSurface } from "#adapters/discord/discord-surface.ts";
 import { createSlackSurface } from "#adapters/slack/slack-surface.ts";
 import type { ChatPlatform } from "#core/chat/chat-message.ts";
 import type { Conversation, Messenger } from "#core/chat/chat-port.ts";
+import type { AssetFetcher } from "#web-dashboard/asset-paths.ts";
 import { createConversation } from "./conversation/conversation.ts";
+import type { ConversationDeps } from "./conversation/deps.ts";
 import { newUuids } from "./conversation/new-uuids.ts";
+import { createSessions, mountDashboard } from "./dashboard.ts";
 import type { Env } from "./env.ts";
 import { createHealth } from "./health.ts";
 import { sendOwed } from "./jobs/send-owed.ts";
@@ -15,19 +18,35 @@ export type AppOptions = {
   readonly now?: () => Date;
   readonly messengers?: Partial<Record<ChatPlatform, Messenger>>; // the local run's own
   readonly waitUntil: (work: Promise<unknown>) => void; // keeps the request's isolate for work after the answer
+  readonly assets: AssetFetcher; // the dashboard's built style and script
 };
 
-type Ready = Required<Pick<AppOptions, "now" | "waitUntil">> & {
+type Ready = {
   readonly services: Services;
+  readonly now: () => Date;
+  readonly waitUntil: AppOptions["waitUntil"];
   readonly logFor: (requestId: string) => Log;
 };
 
-/** Everything that one isolate serves; made once. Requests share the services, and each has a log of its own. */
-export function createApp(env: Env, { now = () => new Date(), messengers = {}, waitUntil }: AppOptions) {
+/** Everything that one isolate serves; made once. Requests share the services, and each act has a log of its own. */
+export function createApp(env: Env, { now = () => new Date(), messengers = {}, waitUntil, assets }: AppOptions) {
   const services = createServices(env, messengers);
+  const sessions = createSessions(env);
   const ready: Ready = { services, now, waitUntil, logFor: (requestId) => createLog(env.LOG_LEVEL, requestId) };
-  const conversation = conversationOf(ready);
-  const routes = new Hono().route("/", createHealth(services, now)).route("/", createSurfaces(ready, conversation));
+
+  const depsFor = (): ConversationDeps => {
+    const requestId = newId(now());
+    const { store, rateLimit } = services;
+    const log = ready.logFor(requestId);
+    const { signInPath } = sessions;
+    return { store, rateLimit, now, waitUntil, requestId, log, signInPath, messengers: services.messengers };
+  };
+  const conversation = eachAct(depsFor);
+  const routes = new Hono()
+    .route("/", createHealth(services, now))
+    .route("/", createSurfaces(ready, conversation))
+    .route("/", mountDashboard({ ...ready, sessions, assets, depsFor }));
+
   return {
     services,
     conversation,
@@ -41,27 +60,12 @@ export type App = ReturnType<typeof createApp>;
 const newId = (now: Date): string => newUuids(1, now)[0] ?? "";
 
 /** Each act has a request id of its own: what its log lines and its error card share. */
-function conversationOf({ services, now, waitUntil, logFor }: Ready): Conversation {
-  const forAct = (): Conversation => {
-    const requestId = newId(now());
-    const { store, messengers, rateLimit } = services;
-    const signInPath = async () => "/sign-in";
-    return createConversation({
-      store,
-      messengers,
-      rateLimit,
-      now,
-      waitUntil,
-      requestId,
-      log: logFor(requestId),
-      signInPath,
-    });
-  };
+function eachAct(depsFor: () => ConversationDeps): Conversation {
   return {
-    converse: (message) => forAct().converse(message),
-    act: (action) => forAct().act(action),
-    editForm: (action) => forAct().editForm(action),
-    suggestTasks: (query) => forAct().suggestTasks(query),
+    converse: (message) => createConversation(depsFor()).converse(message),
+    act: (action) => createConversation(depsFor()).act(action),
+    editForm: (action) => createConversation(depsFor()).editForm(action),
+    suggestTasks: (query) => createConversation(depsFor()).suggestTasks(query),
   };
 }
 

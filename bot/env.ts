@@ -38,6 +38,15 @@ export function parseEnv(bindings: Bindings): Env {
   throw new Error(`These settings are missing or wrong: ${wrong.join(", ")}`);
 }
 
+type Fetcher = { fetch(request: Request): Promise<Response> };
+
+/** The static assets binding. Without one there is nothing built to serve. */
+export function assetsIn({ ASSETS: assets }: Bindings): Fetcher {
+  return isFetcher(assets) ? assets : { fetch: async () => new Response(null, { status: 404 }) };
+}
+
+const isFetcher = (value: unknown): value is Fetcher => typeof value === "object" && value !== null && "fetch" in value;
+
 /** Slack's settings, where all are there; null: Slack is off. */
 export function slackSettings(env: Env) {
   const {

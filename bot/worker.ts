@@ -1,11 +1,11 @@
 import { waitUntil } from "cloudflare:workers";
 import { type App, createApp } from "./app.ts";
-import { type Bindings, parseEnv } from "./env.ts";
+import { assetsIn, type Bindings, parseEnv } from "./env.ts";
 
 let app: App | null = null; // once per isolate: settings don't change while it lives
 
 const appFor = (bindings: Bindings): App => {
-  app ??= createApp(parseEnv(bindings), { waitUntil });
+  app ??= createApp(parseEnv(bindings), { waitUntil, assets: assetsIn(bindings) });
   return app;
 };
 

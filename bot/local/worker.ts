@@ -1,6 +1,6 @@
 import { waitUntil } from "cloudflare:workers";
 import { type App, createApp } from "../app.ts";
-import { type Bindings, parseEnv } from "../env.ts";
+import { assetsIn, type Bindings, parseEnv } from "../env.ts";
 import { createSettableClock } from "./playground/clock.ts";
 import { playgroundMessenger } from "./playground/messenger.ts";
 import { createPlayground, isPlayground } from "./playground/routes.tsx";
@@ -20,6 +20,7 @@ function localApp(bindings: Bindings): LocalApp {
     now: clock.now,
     messengers: { playground: playgroundMessenger },
     waitUntil: work.waitUntil,
+    assets: assetsIn(bindings),
   });
   const playground = createPlayground({
     conversation: app.conversation,
