@@ -53,6 +53,14 @@ describe("an event", () => {
     });
   });
 
+  it("asks for help when it says nothing but our name", () => {
+    expect(read(edited(appMention, { text: "<@U0LAN0Z89>" }))?.text).toBe("help");
+  });
+
+  it("is heard when it comes with a file", () => {
+    expect(read(edited(direct, { subtype: "file_share" }))?.text).toBe("what's due today & tomorrow?");
+  });
+
   it("has one key for a message that arrives twice under different event ids", () => {
     expect(read({ ...appMention, event_id: "EvOTHER" })?.inboundKey).toBe(read(appMention)?.inboundKey);
   });
@@ -69,6 +77,7 @@ describe("an event", () => {
     { what: "another bot's mention", envelope: edited(appMention, { bot_id: "B1" }) },
     { what: "Slackbot's", envelope: edited(direct, { user: "USLACKBOT" }) },
     { what: "a deletion", envelope: edited(direct, { subtype: "message_deleted" }) },
+    { what: "a file alone", envelope: edited(direct, { subtype: "file_share", text: "" }) },
     { what: "somebody joining", envelope: edited(direct, { subtype: "channel_join" }) },
     { what: "an edited mention", envelope: edited(appMention, { edited: { user: "W1", ts: "1.2" } }) },
     { what: "nobody's", envelope: edited(direct, { user: undefined }) },

@@ -22,6 +22,7 @@ export function toEventMessage(envelope: EventEnvelope): ChatMessage | null {
   if (event.type === "message" && !direct) return null;
 
   const { text, mentions } = readText(event.text, botUserId);
+  if (text === "" && event.subtype === "file_share") return null; // a file alone says nothing to us
   return {
     platform: "slack",
     workspaceKey,
@@ -32,7 +33,7 @@ export function toEventMessage(envelope: EventEnvelope): ChatMessage | null {
       name: null,
       thread: threadOf(event, direct),
     },
-    text,
+    text: text === "" ? "help" : text, // called by name alone
     mentions,
     addressed: direct ? "direct" : "mention",
     inboundKey: `slack:${workspaceKey}:${event.channel}:${event.ts}`,

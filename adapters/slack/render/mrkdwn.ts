@@ -2,7 +2,7 @@
  * What people wrote, made harmless in mrkdwn: `& < >` are the only characters that Slack reads as markup for mentions,
  * channels and links (docs.slack.dev/messaging/formatting-message-text#escaping). With `verbatim`, "@here" stays text.
  */
-export const escapeMrkdwn = (text: string): string =>
+const escapeMrkdwn = (text: string): string =>
   text.toWellFormed().replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Escaped, on one line, at most `limit` characters of escaped text, with "…" where it was cut. */
@@ -42,7 +42,7 @@ export const linkAddresses = (escaped: string): string =>
 export const bold = (escaped: string): string => (escaped === "" || escaped.includes("*") ? escaped : `*${escaped}*`);
 
 /** For plain_text objects: nothing to escape, one line, cut to the limit. */
-export function plain(text: string, limit: number): string {
+function plain(text: string, limit: number): string {
   const whole = text.toWellFormed().replace(/\s+/g, " ").trim() || "…";
   return whole.length <= limit ? whole : `${cut(whole, limit - 1)}…`;
 }
