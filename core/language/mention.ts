@@ -1,6 +1,6 @@
-import type { Facets } from "./facets.ts";
 import type { Amount } from "./en/numbers/read-amount.ts";
 import type { Repeat } from "./en/recurrence/repeat.ts";
+import type { Facets } from "./facets.ts";
 
 /** Words of a text that speak of time, by token indexes, prepositions before them included. */
 export type Mention = { readonly at: number; readonly next: number; readonly lead: string } & (

@@ -2,10 +2,18 @@ import { createInterface } from "node:readline";
 import type { Sender } from "./reading.ts";
 import { understand } from "./understand.ts";
 
-type Input = { readonly id?: unknown; readonly text?: unknown; readonly now?: unknown; readonly timeZone?: unknown; readonly locale?: unknown; readonly addressed?: unknown };
+type Input = {
+  readonly id?: unknown;
+  readonly text?: unknown;
+  readonly now?: unknown;
+  readonly timeZone?: unknown;
+  readonly locale?: unknown;
+  readonly addressed?: unknown;
+};
 
 const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-const orElse = (value: unknown, fallback: string): string => (typeof value === "string" && value !== "" ? value : fallback);
+const orElse = (value: unknown, fallback: string): string =>
+  typeof value === "string" && value !== "" ? value : fallback;
 
 function wallNow(): string {
   const now = new Date();

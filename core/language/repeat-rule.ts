@@ -19,7 +19,17 @@ export const WORKDAYS: readonly string[] = CODES.slice(0, 5);
 export const WEEKEND: readonly string[] = CODES.slice(5);
 
 export function repeatRule(freq: Frequency, parts: Partial<RepeatRule> = {}): RepeatRule {
-  return { freq, interval: 1, byDay: [], byMonthDay: [], byMonth: [], bySetPos: null, count: null, until: null, ...parts };
+  return {
+    freq,
+    interval: 1,
+    byDay: [],
+    byMonthDay: [],
+    byMonth: [],
+    bySetPos: null,
+    count: null,
+    until: null,
+    ...parts,
+  };
 }
 
 /** "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE" in RFC 5545's usual order. */

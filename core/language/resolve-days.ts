@@ -35,7 +35,8 @@ function dayOfMonth(scan: Scan, dom: number, weekday: number | undefined): DaySp
     const first = dayOf(year, month + i, 1);
     const { year: y, month: m } = civil(first);
     const day = first + dom - 1;
-    if (dom <= monthLength(y, m) && day >= scan.today && (weekday === undefined || weekdayOf(day) === weekday)) return one(day);
+    if (dom <= monthLength(y, m) && day >= scan.today && (weekday === undefined || weekdayOf(day) === weekday))
+      return one(day);
   }
   return weekday === undefined ? null : dayOfMonth(scan, dom, undefined);
 }
@@ -43,7 +44,8 @@ function dayOfMonth(scan: Scan, dom: number, weekday: number | undefined): DaySp
 function wholeMonth(scan: Scan, month: number, said: number | undefined, mod: -1 | 0 | 1 | undefined): DaySpan {
   const { year: now, month: current } = civil(scan.today);
   const coming = month < current ? now + 1 : now;
-  const year = said ?? (mod === -1 ? (month < current ? now : now - 1) : mod === 1 && month === current ? now + 1 : coming);
+  const year =
+    said ?? (mod === -1 ? (month < current ? now : now - 1) : mod === 1 && month === current ? now + 1 : coming);
   return { from: dayOf(year, month, 1), to: dayOf(year, month, monthLength(year, month)), grain: "month" };
 }
 
@@ -56,10 +58,18 @@ function feastDay(scan: Scan, { feast, year, mod, span }: Facets): DaySpan | nul
     return day === null ? null : one(day);
   }
   if (mod === -1) return nearest(feast.of, [now, now - 1, now - 2, now - 3, now - 4], (day) => day < scan.today);
-  return nearest(feast.of, [now, now + 1, now + 2, now + 3, now + 4], (day) => day > scan.today || (day === scan.today && mod !== 1));
+  return nearest(
+    feast.of,
+    [now, now + 1, now + 2, now + 3, now + 4],
+    (day) => day > scan.today || (day === scan.today && mod !== 1),
+  );
 }
 
-function nearest(of: (year: number) => Day | null, years: readonly number[], fits: (day: Day) => boolean): DaySpan | null {
+function nearest(
+  of: (year: number) => Day | null,
+  years: readonly number[],
+  fits: (day: Day) => boolean,
+): DaySpan | null {
   for (const year of years) {
     const day = of(year);
     if (day !== null && fits(day)) return one(day);
@@ -72,7 +82,8 @@ function within(scan: Scan, span: DaySpan, f: Facets): DaySpan | null {
   if (f.weekday !== undefined && f.dom === undefined && span.grain !== "day") {
     return one(span.from + ((f.weekday - weekdayOf(span.from) + 7) % 7));
   }
-  if (f.dom === undefined) return f.month !== undefined ? wholeMonth(scan, f.month, civil(span.from).year, undefined) : span;
+  if (f.dom === undefined)
+    return f.month !== undefined ? wholeMonth(scan, f.month, civil(span.from).year, undefined) : span;
   if (f.month !== undefined) return monthDay(scan, { ...f, year: civil(span.from).year });
   const { year, month } = civil(span.from);
   const here = dayOf(year, month, f.dom);

@@ -16,7 +16,9 @@ function afterNow(scan: Scan, rule: RepeatRule, day: Day): Day | null {
   const { year, month, day: dom } = civil(day);
   if (rule.freq === "WEEKLY") return day + 7;
   if (rule.freq === "MONTHLY") return dayOf(year, month + 1, Math.min(dom, monthLength(year, month + 1)));
-  return rule.freq === "YEARLY" ? dayOf(year + 1, month, Math.min(dom, monthLength(year + 1, month))) : day + 1 + scan.today * 0;
+  return rule.freq === "YEARLY"
+    ? dayOf(year + 1, month, Math.min(dom, monthLength(year + 1, month)))
+    : day + 1 + scan.today * 0;
 }
 
 /** The first occurrence: from the said beginning or today on; a time that is past today waits for the next one. */
@@ -24,7 +26,9 @@ export function firstOccurrence(scan: Scan, { rule, time, starting }: Repeat): M
   const start = starting ? resolveDays(scan, starting) : null;
   if (CLOCKED.has(rule.freq) && !hasTime(time)) {
     const step = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600 }[rule.freq as "SECONDLY"] * rule.interval;
-    return start ? { day: start.from, wall: null } : { day: Math.floor((scan.now + step) / DAY_SECONDS), wall: scan.now + step };
+    return start
+      ? { day: start.from, wall: null }
+      : { day: Math.floor((scan.now + step) / DAY_SECONDS), wall: scan.now + step };
   }
   const from = start ? start.from : scan.today;
   const day = firstDay(rule, from);
@@ -43,7 +47,8 @@ function isExcepted(scan: Scan, exceptions: readonly Exception[]): (day: Day) =>
     if ("rule" in exception) return (day) => admits(exception.rule, day);
     const { facets } = exception;
     if (facets.month !== undefined && facets.dom === undefined) return (day) => civil(day).month === facets.month;
-    if (facets.month !== undefined && facets.year === undefined) return (day) => civil(day).month === facets.month && civil(day).day === facets.dom;
+    if (facets.month !== undefined && facets.year === undefined)
+      return (day) => civil(day).month === facets.month && civil(day).day === facets.dom;
     const days = resolveDays(scan, facets);
     return (day) => days !== null && day >= days.from && day <= days.to;
   });

@@ -36,7 +36,8 @@ function bare(scan: Scan, seconds: number, day: Day | null): number {
   const hour = Math.floor(seconds / 3600);
   if (hour >= 1 && hour < 7) return seconds + HALF;
   const today = day === null || day === scan.today;
-  if (hour < 12 && today && secondsOfWall(scan.now) >= seconds && secondsOfWall(scan.now) < seconds + HALF) return seconds + HALF;
+  if (hour < 12 && today && secondsOfWall(scan.now) >= seconds && secondsOfWall(scan.now) < seconds + HALF)
+    return seconds + HALF;
   return seconds;
 }
 

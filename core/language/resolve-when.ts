@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import type { TaskDate } from "../tasks/task-date.ts";
 import { DAY_SECONDS, type Day, dayOfWall, isoDate, isoWall, parseWall, secondsOfWall, type Wall } from "./calendar.ts";
 import { type Facets, hasDate, hasTime } from "./facets.ts";
-import type { TaskDate } from "../tasks/task-date.ts";
 import { resolveDays } from "./resolve-days.ts";
 import { atTime, secondsOf } from "./resolve-time.ts";
 import type { Scan } from "./scan.ts";
@@ -35,7 +35,14 @@ export function resolvePoint(scan: Scan, f: Facets): When | null {
 
 /** A weekday alone is never today, unless a time said with it is still to come. */
 function todayIfStillAhead(scan: Scan, f: Facets, day: Day): Day {
-  if (f.weekday === undefined || f.mod !== undefined || f.dom !== undefined || f.span !== undefined || day !== scan.today + 7) return day;
+  if (
+    f.weekday === undefined ||
+    f.mod !== undefined ||
+    f.dom !== undefined ||
+    f.span !== undefined ||
+    day !== scan.today + 7
+  )
+    return day;
   const wall = atTime(scan, scan.today, f);
   return wall !== null && wall > scan.now ? scan.today : day;
 }
@@ -46,7 +53,7 @@ const HALF = 12 * 3600;
 function leanOnLast(first: Facets, last: Facets): Facets {
   if (!first.clock || first.clock.fixed || first.part || !last.clock?.fixed) return first;
   const end = last.clock.seconds;
-  const late = first.clock.seconds % HALF + HALF;
+  const late = (first.clock.seconds % HALF) + HALF;
   const early = first.clock.seconds % HALF;
   const fits = end > HALF - 1 && late < end ? late : early;
   return { ...first, clock: { seconds: end <= HALF && end > 0 && late < end ? late : fits, fixed: true } };
@@ -56,7 +63,12 @@ function borrowDate(from: Facets, to: Facets): Facets {
   const { clock, part, zone } = from;
   const own: Facets = { ...(clock ? { clock } : {}), ...(part ? { part } : {}), ...(zone ? { zone } : {}) };
   const { clock: _clock, part: _part, zone: _zone, ...date } = to;
-  return { ...date, ...own, ...(zone === undefined && to.zone ? { zone: to.zone } : {}), ...(part === undefined && to.part && from.clock ? { part: to.part } : {}) };
+  return {
+    ...date,
+    ...own,
+    ...(zone === undefined && to.zone ? { zone: to.zone } : {}),
+    ...(part === undefined && to.part && from.clock ? { part: to.part } : {}),
+  };
 }
 
 /** Both ends of a stretch; what one end leaves out it borrows from the other. Null when they don't fit together. */
@@ -64,7 +76,13 @@ export function resolveRange(scan: Scan, a: Facets, b: Facets): When | null {
   let first = leanOnLast(a, b);
   if (first.zone === undefined && b.zone !== undefined) first = { ...first, zone: b.zone };
   if (!hasDate(first) && hasDate(b) && first.instant === undefined) first = borrowDate(first, b);
-  if (first.month !== undefined && first.dom !== undefined && first.year === undefined && b.year !== undefined && b.month !== undefined) {
+  if (
+    first.month !== undefined &&
+    first.dom !== undefined &&
+    first.year === undefined &&
+    b.year !== undefined &&
+    b.month !== undefined
+  ) {
     first = { ...first, year: first.month > b.month ? b.year - 1 : b.year };
   }
   const start = resolvePoint(scan, first);
@@ -100,7 +118,14 @@ function nearestAfter(wall: Wall, start: Moment): Wall {
 
 /** The end has a date of its own: on or after the start's, in the start's year or month unless it says otherwise. */
 function laterEnd(scan: Scan, start: Moment, first: Facets, last: Facets): Moment | null {
-  const from = { ...scan, today: last.weekday !== undefined && last.dom === undefined && last.mod === undefined ? start.day : Math.max(start.day, 0), now: start.day * DAY_SECONDS };
+  const from = {
+    ...scan,
+    today:
+      last.weekday !== undefined && last.dom === undefined && last.mod === undefined
+        ? start.day
+        : Math.max(start.day, 0),
+    now: start.day * DAY_SECONDS,
+  };
   const anchored = last.span || last.instant !== undefined ? scan : from;
   const mod = last.weekday !== undefined && last.mod === 1 && first.mod !== 1 ? scan : anchored;
   const end = resolvePoint(mod, withTimeOf(first, last));

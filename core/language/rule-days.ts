@@ -15,7 +15,8 @@ function onWeekday(rule: RepeatRule, day: Day, first: Day, last: Day): boolean {
 
 function bounds(rule: RepeatRule, day: Day): { first: Day; last: Day } {
   const { year, month } = civil(day);
-  if (rule.freq === "YEARLY" && rule.byMonth.length === 0) return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) };
+  if (rule.freq === "YEARLY" && rule.byMonth.length === 0)
+    return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) };
   return { first: dayOf(year, month, 1), last: dayOf(year, month, monthLength(year, month)) };
 }
 
@@ -36,7 +37,7 @@ export function admits(rule: RepeatRule, day: Day): boolean {
   const { month, day: dom } = civil(day);
   if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return false;
   const { first, last } = bounds(rule, day);
-  const fromEnd = dom - 1 - (civil(last).day);
+  const fromEnd = dom - 1 - civil(last).day;
   if (rule.byMonthDay.length > 0 && !rule.byMonthDay.includes(dom) && !rule.byMonthDay.includes(fromEnd)) return false;
   if (rule.byDay.length > 0 && !onWeekday(rule, day, first, last)) return false;
   return atPosition(rule, day, first, last);

@@ -1,7 +1,7 @@
 import { parseWall } from "./calendar.ts";
 import { readEnglish } from "./en/read-english.ts";
-import { EMPTY_READING } from "./reading-parts.ts";
 import type { Reading, Sender, Understanding } from "./reading.ts";
+import { EMPTY_READING } from "./reading-parts.ts";
 
 const LONGEST = 2_000;
 
@@ -20,5 +20,7 @@ export function understand(text: string, sender: Sender): Understanding {
 
 /** A text that no reader could take: a task of those words, without confidence. */
 function asItStands(text: string): Reading {
-  return text === "" ? EMPTY_READING : { ...EMPTY_READING, intent: "create", verb: "create-task", summary: text, confidence: 0.1 };
+  return text === ""
+    ? EMPTY_READING
+    : { ...EMPTY_READING, intent: "create", verb: "create-task", summary: text, confidence: 0.1 };
 }

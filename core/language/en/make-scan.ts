@@ -7,7 +7,21 @@ import { protect } from "./markers/protect.ts";
 
 /** Countries that write the month first, and those whose calendars begin on Sunday. */
 const MONTH_FIRST: ReadonlySet<string> = new Set(["US", "PH", "PW", "FM", "MH", "CA", ""]);
-const SUNDAY_FIRST: ReadonlySet<string> = new Set(["US", "CA", "PH", "IN", "JP", "BR", "MX", "IL", "ZA", "HK", "TW", "KR", ""]);
+const SUNDAY_FIRST: ReadonlySet<string> = new Set([
+  "US",
+  "CA",
+  "PH",
+  "IN",
+  "JP",
+  "BR",
+  "MX",
+  "IL",
+  "ZA",
+  "HK",
+  "TW",
+  "KR",
+  "",
+]);
 
 /** The text as tokens, with what the sender's locale says about dates. */
 export function makeScan(text: string, sender: Sender, now: Wall): Scan {

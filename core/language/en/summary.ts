@@ -1,10 +1,12 @@
 /** A piece of the text that became a field. */
 export type Taken = { readonly start: number; readonly end: number };
 
-const DANGLING_END = /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|till|before|about|@|is|was|are)$/i;
+const DANGLING_END =
+  /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|till|before|about|@|is|was|are)$/i;
 const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?|on|at|by|in|of)(?=\s|$)\s*/i;
 /** Vague times say nothing; they leave the summary with the dates. */
-const VAGUE_END = /[\s,]+(?:(?:sometime|some time) )?(?:soon|later|eventually|someday|some day|sometime|some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
+const VAGUE_END =
+  /[\s,]+(?:(?:sometime|some time) )?(?:soon|later|eventually|someday|some day|sometime|some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
 const ASKS = /\b(?:when|what|where|who|how|if|whether|which)\b/i;
 const CLOSING = /[\s,;:.!?–—-]+$/;
 const OPENING = /^[\s,;:.!?–—>*•-]+/;
@@ -37,11 +39,19 @@ function trimEnd(text: string): string {
 
 /** What remains of a message as a person would title it: no dangling words, no doubled spaces, case kept. */
 export function summarize(text: string, from: number, to: number, taken: readonly Taken[]): string | null {
-  const parts = remains(text, from, to, [...taken].sort((a, b) => a.start - b.start));
-  const joined = parts
-    .filter((part) => part.trim() !== "")
-    .join(" ");
-  const clean = joined.replace(/\s+/g, " ").replace(/ ([,.;:!?)])/g, "$1").replace(/\( ?\)/g, "").replace(/\\(?=\S)/g, "").trim();
+  const parts = remains(
+    text,
+    from,
+    to,
+    [...taken].sort((a, b) => a.start - b.start),
+  );
+  const joined = parts.filter((part) => part.trim() !== "").join(" ");
+  const clean = joined
+    .replace(/\s+/g, " ")
+    .replace(/ ([,.;:!?)])/g, "$1")
+    .replace(/\( ?\)/g, "")
+    .replace(/\\(?=\S)/g, "")
+    .trim();
   const opened = clean.replace(OPENING, "").replace(DANGLING_START, "").replace(OPENING, "");
   const closed = parts.length > 1 || taken.length > 0 ? trimEnd(opened) : opened.replace(/[\s,;:.–—-]+$/, "");
   const plain = closed.replace(VAGUE_END, "");

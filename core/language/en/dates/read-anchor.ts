@@ -1,6 +1,6 @@
 import type { Facets } from "../../facets.ts";
-import { readFeast } from "../holidays/read-feast.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readFeast } from "../holidays/read-feast.ts";
 import { readMonthDate } from "./read-month-date.ts";
 import { readNthDay } from "./read-nth-day.ts";
 import { readNumericDate } from "./read-numeric-date.ts";

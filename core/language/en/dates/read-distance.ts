@@ -1,16 +1,38 @@
 import { DAY_SECONDS } from "../../calendar.ts";
 import type { Facets } from "../../facets.ts";
-import { type Amount, readAmounts } from "../numbers/read-amount.ts";
-import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
-import { readOrdinal } from "../numbers/read-number.ts";
 import { resolveDays, weekdayFrom } from "../../resolve-days.ts";
+import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
+import { type Amount, readAmounts } from "../numbers/read-amount.ts";
+import { readOrdinal } from "../numbers/read-number.ts";
 import { readAnchor } from "./read-anchor.ts";
 import { fromNow, isOfClock, isPlausible, shiftWall } from "./shift.ts";
 
-const AHEAD = phrases("from now", "from today", "later", "hence", "from this moment", "time", "out", "after now", "into the future", "in the future");
+const AHEAD = phrases(
+  "from now",
+  "from today",
+  "later",
+  "hence",
+  "from this moment",
+  "time",
+  "out",
+  "after now",
+  "into the future",
+  "in the future",
+);
 const BEHIND = phrases("ago", "earlier", "before now", "back", "before today");
 const IN: ReadonlySet<string> = new Set(["in", "within", "after", "inside"]);
-const VAGUE: ReadonlySet<string> = new Set(["about", "around", "approximately", "roughly", "the", "next", "another", "maybe", "at", "most"]);
+const VAGUE: ReadonlySet<string> = new Set([
+  "about",
+  "around",
+  "approximately",
+  "roughly",
+  "the",
+  "next",
+  "another",
+  "maybe",
+  "at",
+  "most",
+]);
 
 /** "in 3 days", "within an hour", "in around two and a half hours". */
 function readIn(scan: Scan, at: number): Read<Facets> | null {
@@ -19,8 +41,12 @@ function readIn(scan: Scan, at: number): Read<Facets> | null {
   while (from < at + 4 && VAGUE.has(token(scan, from).text)) from += 1;
   const amounts = readAmounts(scan, from);
   if (!amounts) return null;
-  if (isText(scan, at, "after") && anyPhrase(scan, amounts.next, AHEAD) === 0 && isText(scan, amounts.next, "of")) return null;
-  const tail = isText(scan, amounts.next, "'") || isText(scan, amounts.next, "'s") || isText(scan, amounts.next, "time") ? timeTail(scan, amounts.next) : amounts.next;
+  if (isText(scan, at, "after") && anyPhrase(scan, amounts.next, AHEAD) === 0 && isText(scan, amounts.next, "of"))
+    return null;
+  const tail =
+    isText(scan, amounts.next, "'") || isText(scan, amounts.next, "'s") || isText(scan, amounts.next, "time")
+      ? timeTail(scan, amounts.next)
+      : amounts.next;
   const end = anyPhrase(scan, tail, FROM_NOW) || tail;
   return found(end, fromNow(scan, amounts.value, 1));
 }
@@ -52,7 +78,15 @@ function readFromNow(scan: Scan, at: number, amounts: Read<readonly Amount[]>): 
   return at >= 0 ? found(ahead, fromNow(scan, amounts.value, 1)) : null;
 }
 
-const SIGNS: Readonly<Record<string, -1 | 1>> = { from: 1, after: 1, following: 1, before: -1, past: 1, prior: -1, "+": 1 };
+const SIGNS: Readonly<Record<string, -1 | 1>> = {
+  from: 1,
+  after: 1,
+  following: 1,
+  before: -1,
+  past: 1,
+  prior: -1,
+  "+": 1,
+};
 
 function shiftAnchor(scan: Scan, amounts: readonly Amount[], sign: -1 | 1, anchor: Read<Facets>): Read<Facets> | null {
   const days = resolveDays(scan, anchor.value);
@@ -78,12 +112,18 @@ function readAroundAnchor(scan: Scan, amounts: Read<readonly Amount[]>): Read<Fa
 function readNthFrom(scan: Scan, at: number): Read<Facets> | null {
   const nth = readOrdinal(scan, at) ?? { next: at, value: 1 };
   const { weekday, plural } = token(scan, nth.next).lex;
-  const sign = isText(scan, nth.next + 1, "after") || isText(scan, nth.next + 1, "following") ? 1 : isText(scan, nth.next + 1, "before") ? -1 : 0;
+  const sign =
+    isText(scan, nth.next + 1, "after") || isText(scan, nth.next + 1, "following")
+      ? 1
+      : isText(scan, nth.next + 1, "before")
+        ? -1
+        : 0;
   if (weekday < 0 || plural || sign === 0) return null;
   const anchor = readAnchor(scan, nth.next + 2);
   const days = anchor && resolveDays(scan, anchor.value);
   if (!anchor || !days || anchor.value.weekday !== undefined || isText(scan, nth.next + 2, "next")) return null;
-  const day = weekdayFrom(sign > 0 ? days.to : days.from, weekday, sign > 0 ? undefined : -1, false) + sign * 7 * (nth.value - 1);
+  const day =
+    weekdayFrom(sign > 0 ? days.to : days.from, weekday, sign > 0 ? undefined : -1, false) + sign * 7 * (nth.value - 1);
   return { next: anchor.next, value: { span: { from: day, to: day, grain: "day" } } };
 }
 
@@ -95,7 +135,10 @@ export function readDistance(scan: Scan, at: number): Read<Facets> | null {
   const from = at + the;
   const nth = readNthFrom(scan, from);
   if (nth) return nth;
-  const amounts = token(scan, from).lex.unit !== null && !token(scan, from).lex.plural ? oneUnit(scan, from) : readAmounts(scan, from);
+  const amounts =
+    token(scan, from).lex.unit !== null && !token(scan, from).lex.plural
+      ? oneUnit(scan, from)
+      : readAmounts(scan, from);
   if (!amounts) return null;
   return readFromNow(scan, at, amounts) ?? readAroundAnchor(scan, amounts);
 }
@@ -103,5 +146,7 @@ export function readDistance(scan: Scan, at: number): Read<Facets> | null {
 /** "the day after Christmas", "week from Monday": the unit alone is one of it. */
 function oneUnit(scan: Scan, at: number): Read<readonly Amount[]> | null {
   const { unit, times } = token(scan, at).lex;
-  return unit === "day" || unit === "week" || unit === "month" ? { next: at + 1, value: [{ unit, count: times }] } : null;
+  return unit === "day" || unit === "week" || unit === "month"
+    ? { next: at + 1, value: [{ unit, count: times }] }
+    : null;
 }

@@ -1,8 +1,8 @@
 import { type Day, dayOf } from "../../calendar.ts";
 import type { DaySpan, Facets } from "../../facets.ts";
+import { resolveDays } from "../../resolve-days.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readYear } from "../numbers/read-number.ts";
-import { resolveDays } from "../../resolve-days.ts";
 import { readModifiedUnit, unitAway } from "./read-modified-unit.ts";
 import { readMonthDate } from "./read-month-date.ts";
 import { readQuarter } from "./read-quarter.ts";
@@ -73,7 +73,8 @@ export function readEdge(scan: Scan, at: number): Read<Facets> | null {
   return readEdgeOf(scan, from + 1, edge, token(scan, from).text);
 }
 
-const isUpper = (scan: Scan, at: number): boolean => /^[A-Z]+$/.test(scan.text.slice(token(scan, at).start, token(scan, at).end));
+const isUpper = (scan: Scan, at: number): boolean =>
+  /^[A-Z]+$/.test(scan.text.slice(token(scan, at).start, token(scan, at).end));
 const MONTHLY: ReadonlySet<string> = new Set(["mid", "early", "late"]);
 
 function readEdgeOf(scan: Scan, at: number, edge: Edge, word: string): Read<Facets> | null {
@@ -82,8 +83,14 @@ function readEdgeOf(scan: Scan, at: number, edge: Edge, word: string): Read<Face
   if (!of && !MONTHLY.has(word)) return null;
   const skip = of ? at + 1 : at + dash;
   const around = isText(scan, skip, "around") ? skip + 1 : skip;
-  const business = around + (isText(scan, around, "the") || isText(scan, around, "this") || isText(scan, around, "business") ? 1 : 0);
-  const dayWord = token(scan, isText(scan, business, "business") || isText(scan, business, "work") || isText(scan, business, "working") ? business + 1 : business);
+  const business =
+    around + (isText(scan, around, "the") || isText(scan, around, "this") || isText(scan, around, "business") ? 1 : 0);
+  const dayWord = token(
+    scan,
+    isText(scan, business, "business") || isText(scan, business, "work") || isText(scan, business, "working")
+      ? business + 1
+      : business,
+  );
   if (of && dayWord.lex.unit === "day" && !dayWord.lex.plural) return endOfDay(scan, business, edge);
   if (!of && token(scan, around).lex.month === 0 && token(scan, around).lex.mod === null && word !== "mid") return null;
   const whole = readWhole(scan, around);

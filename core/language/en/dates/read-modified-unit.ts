@@ -1,8 +1,8 @@
 import { addMonths, civil, type Day, dayOf, monthLength, weekdayOf } from "../../calendar.ts";
 import type { DaySpan, Facets } from "../../facets.ts";
 import type { Unit } from "../../lexeme.ts";
-import { readCardinal } from "../numbers/read-number.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readCardinal } from "../numbers/read-number.ts";
 import { shiftWall } from "./shift.ts";
 
 /** The whole week, month, quarter or year that holds a day. */
@@ -35,12 +35,16 @@ export function unitAway(scan: Scan, unit: Unit, steps: number): DaySpan | null 
       ? scan.today + steps
       : unit === "week"
         ? scan.today + 7 * steps
-        : addMonths(scan.today - civil(scan.today).day + 1, steps * (unit === "month" ? 1 : unit === "quarter" ? 3 : 12));
+        : addMonths(
+            scan.today - civil(scan.today).day + 1,
+            steps * (unit === "month" ? 1 : unit === "quarter" ? 3 : 12),
+          );
   return unitAround(day, unit);
 }
 
 function several(scan: Scan, unit: Unit, count: number, mod: -1 | 1, upcoming: boolean): Facets | null {
-  if (unit === "second" || unit === "minute" || unit === "hour") return mod > 0 ? { instant: shiftWall(scan.now, [{ count, unit }], 1, scan) } : null;
+  if (unit === "second" || unit === "minute" || unit === "hour")
+    return mod > 0 ? { instant: shiftWall(scan.now, [{ count, unit }], 1, scan) } : null;
   if (upcoming && count <= 1000) {
     const far = unitAway(scan, unit, count);
     return far && { span: far };
@@ -55,7 +59,8 @@ const AFTER_NEXT = (scan: Scan, at: number): boolean => isText(scan, at, "after"
 /** "next week", "this month", "last year", "coming quarter", "the week after next", "next 3 weeks", "two upcoming months". */
 export function readModifiedUnit(scan: Scan, at: number): Read<Facets> | null {
   const from = isText(scan, at, "the") ? at + 1 : at;
-  const lead = token(scan, from).kind === "number" || token(scan, from).lex.cardinal >= 0 ? readCardinal(scan, from) : null;
+  const lead =
+    token(scan, from).kind === "number" || token(scan, from).lex.cardinal >= 0 ? readCardinal(scan, from) : null;
   const modAt = lead ? lead.next : from;
   const { mod } = token(scan, modAt).lex;
   if (mod === null) return afterNext(scan, from);

@@ -26,7 +26,8 @@ function readDom(scan: Scan, at: number): Read<number> | null {
 function standsAlone(scan: Scan, at: number): boolean {
   const after = token(scan, at);
   if (after.lex.unit !== null && after.lex.month === 0 && after.text.length > 1) return false;
-  if (after.text === "am" || after.text === "pm" || after.text === "a" || after.text === "p") return after.gap && !isText(scan, at + 1, "m") && after.text.length === 1;
+  if (after.text === "am" || after.text === "pm" || after.text === "a" || after.text === "p")
+    return after.gap && !isText(scan, at + 1, "m") && after.text.length === 1;
   if (after.gap) return true;
   if (after.text === ":" || after.text === "%" || after.text === "'s") return after.text === "'s";
   return after.kind !== "word" && after.kind !== "number";
@@ -46,7 +47,9 @@ function readTrailingYear(scan: Scan, at: number): Read<number> | null {
   if (from > at && MARKS.has(token(scan, at).text) && !isText(scan, at - 2, token(scan, at).text)) return null;
   if (from > at && isText(scan, at, ",") === false) return standsAlone(scan, year.next) ? year : null;
   if (!standsAlone(scan, year.next)) return null;
-  return digits.value > 24 || digits.text.startsWith("0") || isText(scan, from, "'") || isText(scan, at, ",") ? year : null;
+  return digits.value > 24 || digits.text.startsWith("0") || isText(scan, from, "'") || isText(scan, at, ",")
+    ? year
+    : null;
 }
 
 function finish(scan: Scan, at: number, month: number, dom: number): Read<Facets> | null {
@@ -58,7 +61,8 @@ function finish(scan: Scan, at: number, month: number, dom: number): Read<Facets
 /** "february the 15th, 2013", "aug 9, 96", "may thirty first", "aug-20". */
 function monthFirst(scan: Scan, at: number, month: number): Read<Facets> | null {
   const from = over(scan, at + 1);
-  const comma = isText(scan, from, ",") && token(scan, from + 1).kind === "number" && token(scan, from + 1).value <= 31 ? 1 : 0;
+  const comma =
+    isText(scan, from, ",") && token(scan, from + 1).kind === "number" && token(scan, from + 1).value <= 31 ? 1 : 0;
   const dom = readDom(scan, from + comma);
   if (dom && standsAlone(scan, dom.next)) return finish(scan, dom.next, month, dom.value);
   return null;
@@ -69,7 +73,12 @@ function monthOnly(scan: Scan, at: number, month: number): Read<Facets> {
   const dot = isText(scan, at + 1, ".") && token(scan, at).text.length < 5 ? 1 : 0;
   const year = readTrailingYear(scan, at + 1 + dot);
   const digits = year && token(scan, year.next - 1);
-  if (year && digits && (digits.end - digits.start === 4 || isText(scan, year.next - 2, "'") || isText(scan, at + 1, "/"))) return { next: year.next, value: { month, year: year.value } };
+  if (
+    year &&
+    digits &&
+    (digits.end - digits.start === 4 || isText(scan, year.next - 2, "'") || isText(scan, at + 1, "/"))
+  )
+    return { next: year.next, value: { month, year: year.value } };
   return { next: at + 1, value: { month, doubtful: token(scan, at).lex.doubtful } };
 }
 
@@ -80,7 +89,7 @@ function dayFirst(scan: Scan, at: number): Read<Facets> | null {
   if (!dom) return null;
   const join = over(scan, dom.next);
   const { month } = token(scan, join).lex;
-  if (month === 0 || (token(scan, join).text === "second")) return null;
+  if (month === 0 || token(scan, join).text === "second") return null;
   const dot = isText(scan, join + 1, ".") && token(scan, join).text.length < 5 && !token(scan, join + 1).gap ? 1 : 0;
   return finish(scan, join + 1 + dot, month, dom.value);
 }
@@ -93,7 +102,9 @@ function yearFirst(scan: Scan, at: number): Read<Facets> | null {
   const { month } = token(scan, join).lex;
   if (month === 0) return null;
   const dom = readDom(scan, over(scan, join + 1));
-  return dom && isDate(year.value, month, dom.value) ? { next: dom.next, value: { year: year.value, month, dom: dom.value } } : null;
+  return dom && isDate(year.value, month, dom.value)
+    ? { next: dom.next, value: { year: year.value, month, dom: dom.value } }
+    : null;
 }
 
 /** A date or month with the month's name in it. */

@@ -25,7 +25,8 @@ function readNthUnit(scan: Scan, at: number): Read<Nth> | null {
   const { weekday, unit, plural } = token(scan, nth.next).lex;
   if (plural) return null;
   if (weekday >= 0) return { next: nth.next + 1, value: { n: nth.value, weekday, unit: "day" } };
-  if (unit === "day" || unit === "week" || unit === "business-day") return { next: nth.next + 1, value: { n: nth.value, weekday: -1, unit } };
+  if (unit === "day" || unit === "week" || unit === "business-day")
+    return { next: nth.next + 1, value: { n: nth.value, weekday: -1, unit } };
   const business = token(scan, nth.next).text;
   return (business === "business" || business === "working") && token(scan, nth.next + 1).lex.unit === "day"
     ? { next: nth.next + 2, value: { n: nth.value, weekday: -1, unit: "business-day" } }
@@ -41,17 +42,23 @@ function readMonth(scan: Scan, at: number): Read<Month> | null {
     const at2 = of ? at + 2 : at + 1;
     const comma = isText(scan, at2, ",") || isText(scan, at2, "of") ? 1 : 0;
     const said = readYear(scan, at2 + comma);
-    return said ? { next: said.next, value: { year: said.value, month: named, whole: false } } : { next: at2, value: { year: 0, month: named, whole: false } };
+    return said
+      ? { next: said.next, value: { year: said.value, month: named, whole: false } }
+      : { next: at2, value: { year: 0, month: named, whole: false } };
   }
   if (!of) return null;
   const the = isText(scan, at + 1, "the") ? 1 : 0;
   const mod = token(scan, at + 1 + the).lex.mod;
   const unitAt = at + 1 + the + (mod === null ? 0 : 1);
   const { unit } = token(scan, unitAt).lex;
-  if (unit === "month" && (the > 0 || mod !== null)) return { next: unitAt + 1, value: { year, month: month + (mod ?? 0), whole: false } };
-  if (unit === "year" && (the > 0 || mod !== null)) return { next: unitAt + 1, value: { year: year + (mod ?? 0), month: 1, whole: true } };
+  if (unit === "month" && (the > 0 || mod !== null))
+    return { next: unitAt + 1, value: { year, month: month + (mod ?? 0), whole: false } };
+  if (unit === "year" && (the > 0 || mod !== null))
+    return { next: unitAt + 1, value: { year: year + (mod ?? 0), month: 1, whole: true } };
   const said = readYear(scan, at + 1);
-  return said && token(scan, said.next - 1).value > 999 ? { next: said.next, value: { year: said.value, month: 1, whole: true } } : null;
+  return said && token(scan, said.next - 1).value > 999
+    ? { next: said.next, value: { year: said.value, month: 1, whole: true } }
+    : null;
 }
 
 function dayIn(scan: Scan, { n, weekday, unit }: Nth, { year, month, whole }: Month): Day | null {
@@ -62,7 +69,10 @@ function dayIn(scan: Scan, { n, weekday, unit }: Nth, { year, month, whole }: Mo
     const day = n > 0 ? first + n - 1 : last + n + 1;
     return day >= first && day <= last ? day : null;
   }
-  const day = n > 0 ? first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7 : last - ((weekdayOf(last) - weekday + 7) % 7) + (n + 1) * 7;
+  const day =
+    n > 0
+      ? first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7
+      : last - ((weekdayOf(last) - weekday + 7) % 7) + (n + 1) * 7;
   return day >= first && day <= last ? day : null;
 }
 

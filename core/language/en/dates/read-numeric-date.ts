@@ -20,7 +20,8 @@ function runsOn(scan: Scan, at: number, own: string): boolean {
   return (MARKS.includes(mark.text) || mark.text === ":") && !after.gap && after.kind === "number";
 }
 
-const fullYear = (value: number, digits: number): number => (digits === 4 ? value : value <= 50 ? 2000 + value : 1900 + value);
+const fullYear = (value: number, digits: number): number =>
+  digits === 4 ? value : value <= 50 ? 2000 + value : 1900 + value;
 
 /** Three numbers: year first, or day and month in the sender's order; a 13 to 31 decides by itself. */
 function ofThree(scan: Scan, at: number): Facets | null {
@@ -47,7 +48,14 @@ export function readNumericDate(scan: Scan, at: number, led: boolean): Read<Face
   if (!isPart(scan, at)) return null;
   if (width(scan, at) === 8) return compact(scan, at);
   const mark = token(scan, at + 1);
-  if (mark.gap || mark.text.length !== 1 || !MARKS.includes(mark.text) || token(scan, at + 2).gap || !isPart(scan, at + 2)) return null;
+  if (
+    mark.gap ||
+    mark.text.length !== 1 ||
+    !MARKS.includes(mark.text) ||
+    token(scan, at + 2).gap ||
+    !isPart(scan, at + 2)
+  )
+    return null;
   const third = token(scan, at + 3);
   if (!third.gap && third.text === mark.text && isPart(scan, at + 4) && !token(scan, at + 4).gap) {
     if (runsOn(scan, at + 5, mark.text)) return null;
@@ -60,8 +68,10 @@ export function readNumericDate(scan: Scan, at: number, led: boolean): Read<Face
 function ofTwo(scan: Scan, at: number, mark: string, led: boolean): Read<Facets> | null {
   const [a, b] = [token(scan, at).value, token(scan, at + 2).value];
   const [wa, wb] = [width(scan, at), width(scan, at + 2)];
-  if (wa <= 2 && wb === 4 && mark !== "." && a >= 1 && a <= 12 && b >= 1900 && b < 2200) return { next: at + 3, value: { month: a, year: b } };
-  if (wa === 4 && wb === 2 && a >= 1900 && a < 2200 && b >= 1 && b <= 12 && (led || mark === "/")) return { next: at + 3, value: { month: b, year: a } };
+  if (wa <= 2 && wb === 4 && mark !== "." && a >= 1 && a <= 12 && b >= 1900 && b < 2200)
+    return { next: at + 3, value: { month: a, year: b } };
+  if (wa === 4 && wb === 2 && a >= 1900 && a < 2200 && b >= 1 && b <= 12 && (led || mark === "/"))
+    return { next: at + 3, value: { month: b, year: a } };
   if (wa > 2 || wb > 2) return null;
   const glued = token(scan, at + 3);
   if (!glued.gap && glued.kind === "word") return null;
@@ -75,11 +85,17 @@ function ofTwo(scan: Scan, at: number, mark: string, led: boolean): Read<Facets>
 /** White space, the end, or a full stop that is one. */
 function endsHere(scan: Scan, at: number): boolean {
   const after = token(scan, at);
-  return after.gap || (after.kind === "symbol" && ".,;!?)t".includes(after.text) && token(scan, at + 1).gap) || after.text === "t";
+  return (
+    after.gap ||
+    (after.kind === "symbol" && ".,;!?)t".includes(after.text) && token(scan, at + 1).gap) ||
+    after.text === "t"
+  );
 }
 
 function compact(scan: Scan, at: number): Read<Facets> | null {
   const digits = token(scan, at).text;
   const [year, month, dom] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6))];
-  return year >= 1900 && year < 2200 && isDate(year, month, dom) && endsHere(scan, at + 1) ? { next: at + 1, value: { year, month, dom } } : null;
+  return year >= 1900 && year < 2200 && isDate(year, month, dom) && endsHere(scan, at + 1)
+    ? { next: at + 1, value: { year, month, dom } }
+    : null;
 }

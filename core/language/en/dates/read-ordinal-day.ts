@@ -3,7 +3,10 @@ import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
 import { readOrdinal } from "../numbers/read-number.ts";
 
 const monthSpan = (scan: Scan, at: number): number => {
-  const next = phrase(scan, at, ["of", "the", "month"]) || phrase(scan, at, ["of", "this", "month"]) || phrase(scan, at, ["of", "month"]);
+  const next =
+    phrase(scan, at, ["of", "the", "month"]) ||
+    phrase(scan, at, ["of", "this", "month"]) ||
+    phrase(scan, at, ["of", "month"]);
   return next || phrase(scan, at, ["in", "the", "month"]);
 };
 
@@ -11,11 +14,19 @@ const monthSpan = (scan: Scan, at: number): number => {
 function endsDay(scan: Scan, at: number): boolean {
   const after = token(scan, at);
   if (after.kind === "end" || after.kind === "symbol" || after.kind === "number" || after.line) return true;
-  return CLOSERS.has(after.text) || after.lex.cardinal >= 0 || after.lex.part !== null || after.text === "am" || after.text === "pm";
+  return (
+    CLOSERS.has(after.text) ||
+    after.lex.cardinal >= 0 ||
+    after.lex.part !== null ||
+    after.text === "am" ||
+    after.text === "pm"
+  );
 }
 
 const CLOSERS: ReadonlySet<string> = new Set(
-  "between every at and or to of by from till until through thru around before after for please in on this next last starting every with so because but we i you they is as".split(" "),
+  "between every at and or to of by from till until through thru around before after for please in on this next last starting every with so because but we i you they is as".split(
+    " ",
+  ),
 );
 
 /** "the 15th", "on the first", "15th of the month"; `led` when "on" or a weekday stands before it. */
@@ -23,7 +34,10 @@ export function readOrdinalDay(scan: Scan, at: number, led: boolean): Read<Facet
   const the = isText(scan, at, "the");
   const from = the ? at + 1 : at;
   const ordinal = readOrdinal(scan, from);
-  if (!ordinal) return readPlainDay(scan, from, led && (the || PLAIN_LEADS.has(token(scan, from - 1).text))) ?? readSunday31(scan, from);
+  if (!ordinal)
+    return (
+      readPlainDay(scan, from, led && (the || PLAIN_LEADS.has(token(scan, from - 1).text))) ?? readSunday31(scan, from)
+    );
   if (ordinal.value < 1 || ordinal.value > 31) return null;
   const spelled = token(scan, from).kind === "word";
   const month = monthSpan(scan, ordinal.next);
@@ -48,7 +62,8 @@ function readSunday31(scan: Scan, at: number): Read<Facets> | null {
   if (number.kind !== "number" || number.value < 1 || number.value > 31 || number.end - number.start > 2) return null;
   const month = monthSpan(scan, at + 1);
   if (month) return { next: month, value: { dom: number.value, month: monthOf(scan) } };
-  const of = isText(scan, at + 1, "of") && token(scan, at + 2).lex.mod !== null && token(scan, at + 3).lex.unit === "month";
+  const of =
+    isText(scan, at + 1, "of") && token(scan, at + 2).lex.mod !== null && token(scan, at + 3).lex.unit === "month";
   if (of) return { next: at + 1, value: { dom: number.value } };
   return number.value > 12 && token(scan, at - 1).lex.weekday >= 0 ? readPlainDay(scan, at, true) : null;
 }
@@ -56,8 +71,12 @@ function readSunday31(scan: Scan, at: number): Read<Facets> | null {
 /** "on the 27", "for the 27." */
 function readPlainDay(scan: Scan, at: number, led: boolean): Read<Facets> | null {
   const number = token(scan, at);
-  if (!led || number.kind !== "number" || number.value < 1 || number.value > 31 || number.end - number.start > 2) return null;
+  if (!led || number.kind !== "number" || number.value < 1 || number.value > 31 || number.end - number.start > 2)
+    return null;
   const after = token(scan, at + 1);
-  const free = after.kind === "end" || CLOSERS.has(after.text) || ((after.text === "." || after.text === "," || after.text === "!") && token(scan, at + 2).kind !== "number");
+  const free =
+    after.kind === "end" ||
+    CLOSERS.has(after.text) ||
+    ((after.text === "." || after.text === "," || after.text === "!") && token(scan, at + 2).kind !== "number");
   return free ? { next: at + 1, value: { dom: number.value } } : null;
 }

@@ -10,13 +10,22 @@ export function readQuarter(scan: Scan, at: number): Read<Facets> | null {
   const of = isText(scan, which.next, "of") || isText(scan, which.next, ",") || isText(scan, which.next, "-") ? 1 : 0;
   const said = readYear(scan, which.next + of);
   const { year: now } = civil(scan.today);
-  const year = said && (said.value > 1900) ? said.value : now;
+  const year = said && said.value > 1900 ? said.value : now;
   const from = dayOf(year, which.value * 3 - 2, 1);
   const to = dayOf(year, which.value * 3 + 1, 1) - 1;
   const shift = said || to >= scan.today ? 0 : 1;
   const next = said ? said.next : which.next;
   if (shift === 0) return { next, value: { span: { from, to, grain: "quarter" } } };
-  return { next, value: { span: { from: dayOf(year + 1, which.value * 3 - 2, 1), to: dayOf(year + 1, which.value * 3 + 1, 1) - 1, grain: "quarter" } } };
+  return {
+    next,
+    value: {
+      span: {
+        from: dayOf(year + 1, which.value * 3 - 2, 1),
+        to: dayOf(year + 1, which.value * 3 + 1, 1) - 1,
+        grain: "quarter",
+      },
+    },
+  };
 }
 
 function readWhich(scan: Scan, at: number): Read<number> | null {

@@ -3,7 +3,19 @@ import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../s
 
 const DAY_AFTER = phrases("the day after", "day after");
 const DAY_BEFORE = phrases("the day before", "day before");
-const NOW = phrases("right now", "just now", "as soon as possible", "at the moment", "at this moment", "at present", "immediately", "right away", "straight away", "asap", "now");
+const NOW = phrases(
+  "right now",
+  "just now",
+  "as soon as possible",
+  "at the moment",
+  "at this moment",
+  "at present",
+  "immediately",
+  "right away",
+  "straight away",
+  "asap",
+  "now",
+);
 const THIS_DAY = phrases("this day", "the day", "this very day");
 const NEXT_DAY = phrases("the next day", "next day", "the following day", "following day");
 const LAST_DAY = phrases("the last day", "last day", "the previous day", "previous day");
@@ -25,9 +37,20 @@ export function readRelativeDay(scan: Scan, at: number): Read<Facets> | null {
 }
 
 function neighbour(scan: Scan, at: number): Read<Facets> | null {
-  for (const [list, shift] of [[THIS_DAY, 0], [NEXT_DAY, 1], [LAST_DAY, -1]] as const) {
+  for (const [list, shift] of [
+    [THIS_DAY, 0],
+    [NEXT_DAY, 1],
+    [LAST_DAY, -1],
+  ] as const) {
     const next = anyPhrase(scan, at, list);
-    if (next === 0 || isText(scan, next, "of") || isText(scan, next, "in") || isText(scan, next, "after") || isText(scan, next, "before")) continue;
+    if (
+      next === 0 ||
+      isText(scan, next, "of") ||
+      isText(scan, next, "in") ||
+      isText(scan, next, "after") ||
+      isText(scan, next, "before")
+    )
+      continue;
     if (isText(scan, at, "the") && shift === 0) continue;
     return { next, value: span(scan.today + shift) };
   }

@@ -21,13 +21,17 @@ export function readSeason(scan: Scan, at: number): Read<Facets> | null {
   if (!year && mod === null && !LEADS.has(token(scan, at - 1).text)) return null;
   const first = year?.value ?? startingYear(scan, month, mod ?? 0);
   const from = dayOf(first, month, 1);
-  return { next: year ? year.next : word + 1, value: { span: { from, to: dayOf(first, month + 3, 1) - 1, grain: "quarter" } } };
+  return {
+    next: year ? year.next : word + 1,
+    value: { span: { from, to: dayOf(first, month + 3, 1) - 1, grain: "quarter" } },
+  };
 }
 
 /** The season that runs or comes next; "last" and "next" are a year away from it when it runs. */
 function startingYear(scan: Scan, month: number, mod: -1 | 0 | 1): number {
   const { year } = civil(scan.today);
-  const running = dayOf(year - 1, month + 3, 1) > scan.today ? year - 1 : dayOf(year, month + 3, 1) > scan.today ? year : year + 1;
+  const running =
+    dayOf(year - 1, month + 3, 1) > scan.today ? year - 1 : dayOf(year, month + 3, 1) > scan.today ? year : year + 1;
   const begun = dayOf(running, month, 1) <= scan.today;
   if (mod === -1) return running - 1;
   return mod === 1 && begun ? running + 1 : running;

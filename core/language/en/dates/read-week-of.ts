@@ -1,7 +1,7 @@
 import { weekdayOf } from "../../calendar.ts";
 import type { Facets } from "../../facets.ts";
-import { anyPhrase, isText, phrases, type Read, type Scan } from "../../scan.ts";
 import { resolveDays } from "../../resolve-days.ts";
+import { anyPhrase, isText, phrases, type Read, type Scan } from "../../scan.ts";
 import { readAnchor } from "./read-anchor.ts";
 import { readModifiedUnit, unitAway } from "./read-modified-unit.ts";
 
@@ -22,7 +22,15 @@ export function readWeekOf(scan: Scan, at: number): Read<Facets> | null {
   const rest = anyPhrase(scan, from, REST);
   if (!rest) return null;
   const the = isText(scan, rest, "the") ? 1 : 0;
-  const plain = the > 0 && (isText(scan, rest + 1, "week") ? unitAway(scan, "week", 0) : isText(scan, rest + 1, "month") ? unitAway(scan, "month", 0) : isText(scan, rest + 1, "year") ? unitAway(scan, "year", 0) : null);
+  const plain =
+    the > 0 &&
+    (isText(scan, rest + 1, "week")
+      ? unitAway(scan, "week", 0)
+      : isText(scan, rest + 1, "month")
+        ? unitAway(scan, "month", 0)
+        : isText(scan, rest + 1, "year")
+          ? unitAway(scan, "year", 0)
+          : null);
   const span = plain || readModifiedUnit(scan, rest)?.value.span;
   if (!span || span.grain === "day" || span.to < scan.today) return null;
   return { next: rest + 2, value: { span: { from: Math.max(span.from, scan.today), to: span.to, grain: "stretch" } } };

@@ -1,10 +1,15 @@
 import type { Facets } from "../../facets.ts";
 import { weekdayFrom } from "../../resolve-days.ts";
-import { readCardinal } from "../numbers/read-number.ts";
 import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
+import { readCardinal } from "../numbers/read-number.ts";
 
 function over(scan: Scan, at: number): number {
-  return isText(scan, at, ".") && !token(scan, at).gap && token(scan, at - 1).text.length <= 5 && token(scan, at - 1).lex.doubtful ? at + 1 : at;
+  return isText(scan, at, ".") &&
+    !token(scan, at).gap &&
+    token(scan, at - 1).text.length <= 5 &&
+    token(scan, at - 1).lex.doubtful
+    ? at + 1
+    : at;
 }
 
 /** "friday", "this thurs", "next monday", "this past friday", "friday after next", "monday week". */
@@ -25,7 +30,8 @@ export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
   const next = over(scan, from + 1);
   const later = phrase(scan, next, ["after", "next"]);
   if (later) return { next: later, value: { weekday, mod: 1, after: true } };
-  if (mod === undefined && isText(scan, next, "week") && !token(scan, next + 1).lex.cue) return { next: next + 1, value: { weekday, mod: 0, after: true } };
+  if (mod === undefined && isText(scan, next, "week") && !token(scan, next + 1).lex.cue)
+    return { next: next + 1, value: { weekday, mod: 0, after: true } };
   if (mod !== undefined) return { next, value: { weekday, mod: coming(scan, at) ? 0 : mod } };
   return { next, value: { weekday, doubtful } };
 }
@@ -40,12 +46,15 @@ function readCounted(scan: Scan, at: number): Read<Facets> | null {
   const ahead = phrase(scan, count.next + 1, ["from", "now"]) || phrase(scan, count.next + 1, ["from", "today"]);
   if (!ago && !ahead) return null;
   const weeks = 7 * (count.value - 1);
-  const day = ago ? weekdayFrom(scan.today, weekday, -1, false) - weeks : weekdayFrom(scan.today, weekday, undefined, false) + weeks;
+  const day = ago
+    ? weekdayFrom(scan.today, weekday, -1, false) - weeks
+    : weekdayFrom(scan.today, weekday, undefined, false) + weeks;
   return { next: ago ? count.next + 2 : ahead, value: { span: { from: day, to: day, grain: "day" } } };
 }
 
 /** "the coming friday" is the nearest one, unlike "next friday". */
 function coming(scan: Scan, at: number): boolean {
-  for (let from = at; from < at + 3; from += 1) if (isText(scan, from, "coming") || isText(scan, from, "upcoming")) return true;
+  for (let from = at; from < at + 3; from += 1)
+    if (isText(scan, from, "coming") || isText(scan, from, "upcoming")) return true;
   return false;
 }

@@ -23,7 +23,8 @@ const LEADS: ReadonlySet<string> = new Set(["on", "by", "over", "until", "before
 function weekendWord(scan: Scan, at: number): number {
   const word = token(scan, at).text;
   if (word === "weekend") return at + 1;
-  const joined = word === "week" && (isText(scan, at + 1, "-") ? isText(scan, at + 2, "end") : isText(scan, at + 1, "end"));
+  const joined =
+    word === "week" && (isText(scan, at + 1, "-") ? isText(scan, at + 2, "end") : isText(scan, at + 1, "end"));
   if (!joined) return 0;
   return isText(scan, at + 1, "-") ? at + 3 : at + 2;
 }

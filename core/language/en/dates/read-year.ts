@@ -7,7 +7,8 @@ const LEADS: ReadonlySet<string> = new Set(["in", "by", "of", "until", "till", "
 export function readYearAlone(scan: Scan, at: number): Read<Facets> | null {
   const digits = token(scan, at);
   const after = token(scan, at + 1);
-  const plain = digits.kind === "number" && digits.end - digits.start === 4 && digits.value >= 1950 && digits.value < 2100;
+  const plain =
+    digits.kind === "number" && digits.end - digits.start === 4 && digits.value >= 1950 && digits.value < 2100;
   if (!plain || !LEADS.has(token(scan, at - 1).text)) return null;
   if (isText(scan, at - 1, "of") && HALVES.has(token(scan, at - 2).text)) return null;
   if (after.kind !== "end" && after.kind !== "symbol" && !FOLLOWERS.has(after.text)) return null;
@@ -15,4 +16,16 @@ export function readYearAlone(scan: Scan, at: number): Read<Facets> | null {
 }
 
 const HALVES: ReadonlySet<string> = new Set(["half", "third", "part", "most", "rest"]);
-const FOLLOWERS: ReadonlySet<string> = new Set(["and", "or", "to", "at", "on", "for", "with", "until", "till", "through", "ad"]);
+const FOLLOWERS: ReadonlySet<string> = new Set([
+  "and",
+  "or",
+  "to",
+  "at",
+  "on",
+  "for",
+  "with",
+  "until",
+  "till",
+  "through",
+  "ad",
+]);

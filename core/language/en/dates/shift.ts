@@ -1,7 +1,16 @@
-import { addMonths, DAY_SECONDS, type Day, dayOf, dayOfWall, secondsOfWall, type Wall, weekdayOf } from "../../calendar.ts";
+import {
+  addMonths,
+  DAY_SECONDS,
+  type Day,
+  dayOf,
+  dayOfWall,
+  secondsOfWall,
+  type Wall,
+  weekdayOf,
+} from "../../calendar.ts";
 import type { Facets } from "../../facets.ts";
-import type { Amount } from "../numbers/read-amount.ts";
 import type { Scan } from "../../scan.ts";
+import type { Amount } from "../numbers/read-amount.ts";
 
 const SECONDS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
@@ -17,7 +26,8 @@ export function addBusinessDays(from: Day, count: number, isHoliday: (day: Day) 
   return day;
 }
 
-export const isOfClock = (amounts: readonly Amount[]): boolean => amounts.some(({ unit }) => SECONDS[unit] !== undefined);
+export const isOfClock = (amounts: readonly Amount[]): boolean =>
+  amounts.some(({ unit }) => SECONDS[unit] !== undefined);
 
 function shiftDay(day: Day, { count, unit }: Amount, sign: number, scan: Scan): Day {
   const months = MONTHS[unit];

@@ -5,9 +5,18 @@ export type FeastRule = (year: number) => Day | null;
 /** One feast: its names (no punctuation, lower case) and its rule; `in` narrows it to countries that keep it so. */
 export type FeastEntry = { readonly names: string; readonly rule: FeastRule; readonly in?: string };
 
-const fixed = (month: number, day: number): FeastRule => (year) => dayOf(year, month, day);
-const fromEaster = (days: number): FeastRule => (year) => easter(year) + days;
-const fromOrthodox = (days: number): FeastRule => (year) => orthodoxEaster(year) + days;
+const fixed =
+  (month: number, day: number): FeastRule =>
+  (year) =>
+    dayOf(year, month, day);
+const fromEaster =
+  (days: number): FeastRule =>
+  (year) =>
+    easter(year) + days;
+const fromOrthodox =
+  (days: number): FeastRule =>
+  (year) =>
+    orthodoxEaster(year) + days;
 
 /** The nth such weekday of a month (0 Monday); -1 is the last. */
 function nth(n: number, weekday: number, month: number, plus = 0): FeastRule {
@@ -20,10 +29,12 @@ function nth(n: number, weekday: number, month: number, plus = 0): FeastRule {
 }
 
 /** The last such weekday before a day of a month. */
-const before = (weekday: number, month: number, day: number): FeastRule => (year) => {
-  const at = dayOf(year, month, day) - 1;
-  return at - ((weekdayOf(at) - weekday + 7) % 7);
-};
+const before =
+  (weekday: number, month: number, day: number): FeastRule =>
+  (year) => {
+    const at = dayOf(year, month, day) - 1;
+    return at - ((weekdayOf(at) - weekday + 7) % 7);
+  };
 
 /** Tax day moves off weekends, and off Emancipation Day (16 April, kept on the nearest weekday) in Washington. */
 const taxDay: FeastRule = (year) => dayOf(year, 4, 15) + ([0, 0, 0, 0, 3, 3, 2][weekdayOf(dayOf(year, 4, 15))] ?? 0);
@@ -44,7 +55,11 @@ export const FEASTS: readonly FeastEntry[] = [
   { names: "epiphany|three kings day|twelfth night", rule: fixed(1, 6) },
   { names: "groundhog day|ground hog day", rule: fixed(2, 2) },
   { names: "valentines|valentines day|valentine day|st valentines day|saint valentines day", rule: fixed(2, 14) },
-  { names: "st patricks day|saint patricks day|st paddys day|saint paddys day|st pattys day|st patrick day|patricks day", rule: fixed(3, 17) },
+  {
+    names:
+      "st patricks day|saint patricks day|st paddys day|saint paddys day|st pattys day|st patrick day|patricks day",
+    rule: fixed(3, 17),
+  },
   { names: "pi day", rule: fixed(3, 14) },
   { names: "international womens day|womens day", rule: fixed(3, 8) },
   { names: "april fools|april fools day|april fool day|all fools day", rule: fixed(4, 1) },
@@ -95,7 +110,11 @@ export const FEASTS: readonly FeastEntry[] = [
   { names: "veterans day|veteran day|armistice day", rule: fixed(11, 11) },
   { names: "remembrance day", rule: fixed(11, 11) },
   { names: "columbus day|indigenous peoples day|discovery day", rule: nth(2, MON, 10) },
-  { names: "mlk day|martin luther king day|martin luther kings day|martin luther king jr day|mlk jr day|civil rights day|martin luther kings|dr martin luther king day|mlk", rule: nth(3, MON, 1) },
+  {
+    names:
+      "mlk day|martin luther king day|martin luther kings day|martin luther king jr day|mlk jr day|civil rights day|martin luther kings|dr martin luther king day|mlk",
+    rule: nth(3, MON, 1),
+  },
   { names: "presidents day|president day|washingtons birthday|george washington day", rule: nth(3, MON, 2) },
   { names: "flag day", rule: fixed(6, 14) },
   { names: "patriot day", rule: fixed(9, 11) },
@@ -103,7 +122,10 @@ export const FEASTS: readonly FeastEntry[] = [
   { names: "tax day", rule: taxDay },
   { names: "super bowl sunday|superbowl sunday", rule: nth(2, SUN, 2) },
   { names: "election day", rule: nth(1, MON, 11, 1) },
-  { names: "administrative professionals day|secretaries day|secretarys day|admin day", rule: (year) => (nth(-1, SAT, 4)(year) ?? 0) - 3 },
+  {
+    names: "administrative professionals day|secretaries day|secretarys day|admin day",
+    rule: (year) => (nth(-1, SAT, 4)(year) ?? 0) - 3,
+  },
   { names: "arbor day", rule: nth(-1, FRI, 4) },
   { names: "canada day|dominion day", rule: fixed(7, 1) },
   { names: "victoria day|national patriots day|patriots day quebec", rule: before(MON, 5, 25) },
@@ -125,14 +147,24 @@ export const FEASTS: readonly FeastEntry[] = [
   { names: "kings day|koningsdag", rule: (year) => dayOf(year, 4, weekdayOf(dayOf(year, 4, 27)) === SUN ? 26 : 27) },
   { names: "singles day", rule: fixed(11, 11) },
   { names: "kwanzaa", rule: fixed(12, 26) },
-  { names: "advent|first sunday of advent|advent sunday", rule: (year) => dayOf(year, 12, 24) - weekdayOf(dayOf(year, 12, 24)) - 1 - 21 + (weekdayOf(dayOf(year, 12, 24)) === SUN ? 7 : 0) },
+  {
+    names: "advent|first sunday of advent|advent sunday",
+    rule: (year) =>
+      dayOf(year, 12, 24) - weekdayOf(dayOf(year, 12, 24)) - 1 - 21 + (weekdayOf(dayOf(year, 12, 24)) === SUN ? 7 : 0),
+  },
   { names: "international talk like a pirate day|talk like a pirate day", rule: fixed(9, 19) },
   { names: "world environment day", rule: fixed(6, 5) },
   { names: "world health day", rule: fixed(4, 7) },
   { names: "programmers day", rule: (year) => dayOf(year, 1, 256) },
   { names: "super tuesday", rule: (year) => (year % 4 === 0 ? nth(1, MON, 3, 1)(year) : null) },
-  { names: "daylight saving start day|daylight savings start day|daylight saving start|daylight savings start", rule: nth(2, SUN, 3) },
-  { names: "daylight saving end day|daylight savings end day|daylight saving end|daylight savings end", rule: nth(1, SUN, 11) },
+  {
+    names: "daylight saving start day|daylight savings start day|daylight saving start|daylight savings start",
+    rule: nth(2, SUN, 3),
+  },
+  {
+    names: "daylight saving end day|daylight savings end day|daylight saving end|daylight savings end",
+    rule: nth(1, SUN, 11),
+  },
 ];
 
 /** The same name on another day elsewhere. The first that holds for the sender's country wins. */

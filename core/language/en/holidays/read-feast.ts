@@ -38,7 +38,11 @@ function matchName(scan: Scan, at: number, words: readonly string[]): number {
     while (next > at && INNER.has(token(scan, next).text)) next += 1;
     const said = token(scan, next).text.replaceAll("'", "");
     if (said === word) next += 1;
-    else if (`${said}s` === word && (isText(scan, next + 1, "'s") || (isText(scan, next + 1, "'") && isText(scan, next + 2, "s")))) next += 2;
+    else if (
+      `${said}s` === word &&
+      (isText(scan, next + 1, "'s") || (isText(scan, next + 1, "'") && isText(scan, next + 2, "s")))
+    )
+      next += 2;
     else return 0;
     if (isText(scan, next, "'") && !token(scan, next).gap) next += 1;
   }
@@ -65,9 +69,16 @@ export function readFeast(scan: Scan, at: number): Read<Facets> | null {
   if (mod !== null) from += 1;
   const feast = find(scan, from, BY_COUNTRY.get(scan.country)) ?? find(scan, from, EVERYWHERE);
   if (!feast) return null;
-  const join = isText(scan, feast.next, "of") || isText(scan, feast.next, "in") || isText(scan, feast.next, ",") ? feast.next + 1 : feast.next;
+  const join =
+    isText(scan, feast.next, "of") || isText(scan, feast.next, "in") || isText(scan, feast.next, ",")
+      ? feast.next + 1
+      : feast.next;
   const year = readYear(scan, join);
   const whole = year && token(scan, year.next - 1).value > 1000 ? year : null;
-  const value: Facets = { feast: feast.value, ...(mod === null ? {} : { mod }), ...(whole ? { year: whole.value } : {}) };
+  const value: Facets = {
+    feast: feast.value,
+    ...(mod === null ? {} : { mod }),
+    ...(whole ? { year: whole.value } : {}),
+  };
   return { next: whole ? whole.next : feast.next, value };
 }

@@ -3,6 +3,7 @@ import { type CreateLead, KIND_OF_REMINDER, NEED_LEADS, PUT_ON_LIST, REMINDER_LE
 import { PATTERNS } from "./patterns.ts";
 import { requestStart } from "./politeness.ts";
 import { readQuestion } from "./read-question.ts";
+import { isWhereabouts } from "./read-setting.ts";
 import { FOREIGN_TOPIC } from "./vocabulary.ts";
 
 /** What a message asks for. `body`: where what it is about begins; `person`: words between two offsets that name who. */
@@ -11,6 +12,7 @@ export type Asked = {
   readonly confidence: number;
   readonly request: number; // offset behind courtesies
   readonly body: number;
+  readonly moved: boolean; // "from Tuesday to Thursday": the first side is the old date
   readonly person: { readonly start: number; readonly end: number } | null;
   readonly bodyEnd: number | null; // where it ends, when words about the list follow
   readonly list: { readonly start: number; readonly end: number } | null;
@@ -50,23 +52,55 @@ function readCreate(masked: string, at: number, leads: readonly CreateLead[]): A
     const named = person ? found[1] : undefined;
     if (named && NOT_PEOPLE.has(named)) continue;
     const start = named ? at + found[0].indexOf(named) : 0;
-    return { ...other("create-task", confidence, at), body: at + found[0].length, person: named ? { start, end: start + named.length } : null };
+    return {
+      ...other("create-task", confidence, at),
+      body: at + found[0].length,
+      person: named ? { start, end: start + named.length } : null,
+    };
   }
   return null;
 }
 
-const NOT_PEOPLE: ReadonlySet<string> = new Set(["what", "how", "when", "the", "about", "it", "that", "this", "all", "my", "him", "again", "to"]);
-const ASKS_AGAIN = /^remind (?:me|us) (?:of )?(?:(?:what|how many|how much|which|who|where|why|if|whether|when)\b.*\b(?:reminders?|tasks?|to-?dos?|lists?|calendar|schedule|agenda|supposed|wanted|trying|(?:do|did|have|am) i)\b|(?:the date|the time|what|everything|all|the things) (?:of|that|i|we|on)\b)/;
+const NOT_PEOPLE: ReadonlySet<string> = new Set([
+  "what",
+  "how",
+  "when",
+  "the",
+  "about",
+  "it",
+  "that",
+  "this",
+  "all",
+  "my",
+  "him",
+  "again",
+  "to",
+]);
+const ASKS_AGAIN =
+  /^remind (?:me|us) (?:of )?(?:(?:what|how many|how much|which|who|where|why|if|whether|when)\b.*\b(?:reminders?|tasks?|to-?dos?|lists?|calendar|schedule|agenda|supposed|wanted|trying|(?:do|did|have|am) i)\b|(?:the date|the time|what|everything|all|the things) (?:of|that|i|we|on)\b)/;
 
 function other(verb: Verb | null, confidence: number, at: number): Asked {
-  return { verb, confidence, request: at, body: at, person: null, bodyEnd: null, list: null };
+  return { verb, confidence, request: at, body: at, moved: false, person: null, bodyEnd: null, list: null };
 }
 
-const CHAT = /^(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|lol|haha+|hi|hello|hey|good (?:morning|night|job|afternoon|evening)|bye|goodbye|yes|no|yep|nope|sure|got it|sounds good|well done|never ?mind|nvm|love it|congrats|sorry|you're welcome|welcome|wow|hmm+|k|👍|no problem|np|not bad|i see|so cool|how are you.*|what's up|sup)(?: (?:so much|a lot|very much|you|everyone|all|team|again|bot|companion|that's great|for (?:that|your help|everything)|there|man|guys))*[ ,.!?]*(?:that's great|that is great|great|cool|perfect|thanks|got it)?[ .!?]*$/;
+const CHAT =
+  /^(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|lol|haha+|hi|hello|hey|good (?:morning|night|job|afternoon|evening)|bye|goodbye|yes|no|yep|nope|sure|got it|sounds good|well done|never ?mind|nvm|love it|congrats|sorry|you're welcome|welcome|wow|hmm+|k|👍|no problem|np|not bad|i see|so cool|how are you.*|what's up|sup)(?: (?:so much|a lot|very much|you|everyone|all|team|again|bot|companion|that's great|for (?:that|your help|everything)|there|man|guys))*[ ,.!?]*(?:that's great|that is great|great|cool|perfect|thanks|got it)?[ .!?]*$/;
+
+/** How the message came: directly or in a channel; whether its time is "from … to …"; its own words. */
+export type Heard = { readonly direct: boolean; readonly moved: boolean; readonly text: string };
+
+const MOVING = /^(?:move|push|postpone|reschedule|delay|shift|bump|change|bring)\b .{1,100}?¤/;
+/** "@ben can you review the PR?" asks Ben, through us. */
+const ADDRESSED = /^§+[,:]? +(?=(?:can|could|would|will|please|pls)\b)/;
 
 /** Decides what a masked message asks for. Always an answer; the least sure one is a task made of the phrase itself. */
-export function classify(masked: string, direct: boolean): Asked {
+export function classify(masked: string, { direct, moved, text }: Heard): Asked {
   if (CHAT.test(masked.slice(0, WINDOW).trim())) return other(null, 0.95, 0);
+  const called = ADDRESSED.exec(masked);
+  if (called) {
+    const at = called[0].length + requestStart(masked.slice(called[0].length));
+    return other("create-task", 0.9, at);
+  }
   const polite = requestStart(masked);
   const timed = LEADING_TIME.exec(masked.slice(polite, polite + WINDOW));
   const at = timed ? polite + timed[0].length + requestStart(masked.slice(polite + timed[0].length)) : polite;
@@ -75,6 +109,8 @@ export function classify(masked: string, direct: boolean): Asked {
   if (ASKS_AGAIN.test(request)) return other("list-tasks", 0.85, at);
   const single = /^(?:task )?#\d+[ ?.!]*$/.test(request);
   if (single) return other("show-task", 0.95, at);
+  if (moved && MOVING.test(request)) return { ...other("reschedule-task", 0.93, at), moved: true };
+  if (isWhereabouts(text.slice(at).toLowerCase())) return other("change-settings", 0.9, at);
   const reminder = readCreate(masked, at, REMINDER_LEADS);
   if (reminder) return reminder;
   const kind = KIND_OF_REMINDER.exec(request);
@@ -89,7 +125,19 @@ export function classify(masked: string, direct: boolean): Asked {
   return readCreate(masked, at, NEED_LEADS) ?? readBare(request, at, direct);
 }
 
-const PLAIN_LISTS: ReadonlySet<string> = new Set(["", "to do", "todo", "to-do", "task", "things", "reminder", "reminders", "whole", "own", "main"]);
+const PLAIN_LISTS: ReadonlySet<string> = new Set([
+  "",
+  "to do",
+  "todo",
+  "to-do",
+  "task",
+  "things",
+  "reminder",
+  "reminders",
+  "whole",
+  "own",
+  "main",
+]);
 
 /** "add milk to my shopping list": the thing is the task, the list's own name its list. */
 function readPutOnList(request: string, at: number): Asked | null {
@@ -110,12 +158,22 @@ const THIS_ONLY = /^(?:to|me)\b/;
 const ACTION =
   /^(?:check|buy|get|call|email|review|write|fix|update|send|make|prepare|clean|order|book|plan|watch|look|pick|bring|take|pack|download|listen|practi[cs]e|record|set|turn|sync|upload|add|create|publish|post|finish|do|learn|discuss|ask|tell|talk|meet|prep|cancel|return|install|replace|repair|renew|pay|draft|submit|research|collect|test|organi[sz]e|edit|schedule|finali[sz]e|build|design|print|copy|move|sell|choose|decide|try|go|visit|attend|start|stop|close|open|put|wash|cut|remove|wear|follow|reply|respond|confirm)\b/;
 /** What people ask search engines, in the words of no task. */
-const NOT_OURS = /^(?:talk to|update|tell|brief|inform) me (?:about|on)\b|^(?:[a-z]+ ){0,2}(?:festivals|concerts|shows|matches|games|parades|fairs|gigs|exhibitions) (?:in|at|near|around|this|next|¤)|^(?:things|stuff|places|events|concerts|shows|activities|restaurants) to (?:do|see|visit|eat|go) (?:in|at|near|around)\b|^recommend(?:ations?)?\b|^friends of\b|^[a-z ]{3,30} (?:happening|going on|playing) (?:in|at|near|around)\b|^(?:read|show)(?: me)?(?: the)? (?:details|articles?|messages?|news|texts?|emails?|headlines)\b|^(?:i )?(?:want|need|would like|'d like) to (?:see|hear|read)(?: the| my| all)? (?:messages|texts|emails|photos|pictures)\b|^see (?:messages|texts|emails|photos|pictures) from\b/;
+const NOT_OURS =
+  /^(?:talk to|update|tell|brief|inform) me (?:about|on)\b|^(?:[a-z]+ ){0,2}(?:festivals|concerts|shows|matches|games|parades|fairs|gigs|exhibitions) (?:in|at|near|around|this|next|¤)|^(?:things|stuff|places|events|concerts|shows|activities|restaurants) to (?:do|see|visit|eat|go) (?:in|at|near|around)\b|^recommend(?:ations?)?\b|^friends of\b|^[a-z ]{3,30} (?:happening|going on|playing) (?:in|at|near|around)\b|^(?:read|show)(?: me)?(?: the)? (?:details|articles?|messages?|news|texts?|emails?|headlines)\b|^(?:i )?(?:want|need|would like|'d like) to (?:see|hear|read)(?: the| my| all)? (?:messages|texts|emails|photos|pictures)\b|^see (?:messages|texts|emails|photos|pictures) from\b/;
 
 /** A phrase that asks for nothing: in a direct message it is a task; in a channel it may be chatter. */
 function readBare(request: string, at: number, direct: boolean): Asked {
-  if (/^(?:my |all |all my |the )?(?:tasks?|to-?dos?|to do list|reminders?|list|agenda|schedule|calendar|overdue|open tasks|today|deadlines)(?: (?:list|please|for))*[ ¤§?.!]*$/.test(request)) return other("list-tasks", 0.9, at);
-  if (/^[\w]+'s (?:tasks|to-?dos|list|reminders)[ ¤?.!]*$/.test(request) || /^(?:§+|¤+)(?:'s)? (?:tasks|to-?dos|reminders)[ ¤?.!]*$/.test(request)) return other("list-tasks", 0.92, at);
+  if (
+    /^(?:my |all |all my |the )?(?:tasks?|to-?dos?|to do list|reminders?|list|agenda|schedule|calendar|overdue|open tasks|today|deadlines)(?: (?:list|please|for))*[ ¤§‡?.!]*$/.test(
+      request,
+    )
+  )
+    return other("list-tasks", 0.9, at);
+  if (
+    /^[\w]+'s (?:tasks|to-?dos|list|reminders)[ ¤?.!]*$/.test(request) ||
+    /^(?:§+|¤+|‡+)(?:'s)? (?:tasks|to-?dos|reminders)[ ¤?.!]*$/.test(request)
+  )
+    return other("list-tasks", 0.92, at);
   if (NOT_OURS.test(request) || (FOREIGN_TOPIC.test(request) && !ACTION.test(request))) return other(null, 0.7, at);
   return direct ? { ...other("create-task", 0.9, at), body: at } : other("create-task", 0.62, at);
 }

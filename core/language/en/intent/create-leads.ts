@@ -2,45 +2,86 @@
 export type CreateLead = { readonly pattern: RegExp; readonly confidence: number; readonly person?: boolean };
 
 const T = "(?:[ ,]*¤+)*";
-const ARTICLE = "(?:(?:a|an|the|my|me|me a|another|one|some|new|quick|recurring|reoccurring|repeating|weekly|daily|monthly|this|that|up|up a|another new|¤+)[ ]+)*";
-const NOUN = "(?:reminders?|remiders?|remider|reminer|remainder|reminders|alert|notification|task|to-?do|to do|to-?do item|todo item|action item|list item)";
-const LINK = "(?: *(?:to|for|about|that|of|on|called|named|titled|saying|says|regarding|which|:|,|-|–|\\bi\\b(?= (?:have|need|should|must|want))))?";
+const ARTICLE =
+  "(?:(?:a|an|the|my|me|me a|another|one|some|new|quick|recurring|reoccurring|repeating|weekly|daily|monthly|this|that|up|up a|another new|¤+)[ ]+)*";
+const NOUN =
+  "(?:reminders?|remiders?|remider|reminer|remainder|reminders|alert|notification|task|to-?do|to do|to-?do item|todo item|action item|list item)";
+const LINK =
+  "(?: *(?:to|for|about|that|of|on|called|named|titled|saying|says|regarding|which|:|,|-|–|\\bi\\b(?= (?:have|need|should|must|want))))?";
 const FOR_ME = "(?: (?:for|to) (?:me|us|myself)\\b)?";
 
-const MAKE = "(?:set(?: up)?|add|create|make|put(?: in)?|give(?: me)?|send(?: me)?|schedule|need|i need|i want|i'd like|i would like|i wanna|i need to|new|start|get(?: me)?|have|enter|log|record|leave|can i (?:have|get|set)|may i have|could i (?:have|get)|i'd like to have|i would like to have|i want to|program|place|post|make me|please|save|write|note|setup|plan)";
+const MAKE =
+  "(?:set(?: up)?|add|create|make|put(?: in)?|give(?: me)?|send(?: me)?|schedule|need|i need|i want|i'd like|i would like|i wanna|i need to|new|start|get(?: me)?|have|enter|log|record|leave|can i (?:have|get|set)|may i have|could i (?:have|get)|i'd like to have|i would like to have|i want to|program|place|post|make me|please|save|write|note|setup|plan)";
 
 /** "give me my list" asks for it. */
 const NOT_MINE = "(?!(?:give|get|show|read|need|have|i need|i want)(?: me)? (?:my|the|all|our)\\b)";
-const SAYS_I = "(?:,? *(?:that )?(?:i|we) (?:have|'ve got|have got|need|must|should|ought|gotta|want) (?:to |got to |a |an |my |the )?)?";
+const SAYS_I =
+  "(?:,? *(?:that )?(?:i|we) (?:have|'ve got|have got|need|must|should|ought|gotta|want) (?:to |got to |a |an |my |the )?)?";
 
 /** Requests that name a reminder or a task, or say "remind me": sure before anything else is looked at. */
 export const REMINDER_LEADS: readonly CreateLead[] = [
   {
-    pattern: new RegExp(`^${NOT_MINE}${MAKE}${T} +${ARTICLE}(?:§+ *)?${NOUN}(?: (?:set|made|up|set up|going))?${T}${FOR_ME}${T}(?: *please)?${LINK}${FOR_ME}${T}(?: +(?:to|that|about)\\b)?${SAYS_I}`),
+    pattern: new RegExp(
+      `^${NOT_MINE}${MAKE}${T} +${ARTICLE}(?:[§‡]+ *)?${NOUN}(?: (?:set|made|up|set up|going))?${T}${FOR_ME}${T}(?: *please)?${LINK}${FOR_ME}${T}(?: +(?:to|that|about)\\b)?${SAYS_I}`,
+    ),
     confidence: 0.97,
   },
   {
-    pattern: new RegExp(`^(?:remind|remnd|reminde|reminder|remined|alert|notify|ping|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}(?: +(?:again|please|later|also))?[ ,]*(?:to remember to|to|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`),
+    pattern: new RegExp(
+      `^(?:remind|remnd|reminde|reminder|remined|alert|notify|ping|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}(?: +(?:again|please|later|also))?[ ,]*(?:to remember to|to|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`,
+    ),
     confidence: 0.97,
   },
   { pattern: new RegExp(`^(?:remind)${T} +(?:to|about|of|that)\\b${T}${SAYS_I}`), confidence: 0.95 },
-  { pattern: new RegExp(`^(?:remind|ping|nudge|notify|tell|ask) +§+(?:(?: and|,|, and)? +§+)*${T},? *(?:to|about|of|that)?\\b${T}`), confidence: 0.95 },
-  { pattern: new RegExp(`^(?:remind) +([a-z][\\w'-]*(?: and [a-z][\\w'-]*)?)${T} +(?:to|about|that)\\b${T}`), confidence: 0.92, person: true },
-  { pattern: new RegExp(`^(?:reminder|remider|remider|reminer|alert|task|to-?do|todo item)${T}(?: +(?:to|for|about|that|of)\\b| *[:,-])?${T}(?= |$|[.!])${SAYS_I}`), confidence: 0.93 },
-  { pattern: new RegExp(`^(?:me|§+) +(?:to|that)\\b${T}`), confidence: 0.95 },
-  { pattern: new RegExp(`^(?:don't|dont|do not|never)(?: let me| let us)? forget${T}(?: +(?:to remind me (?:to|of|about)|to|about|that))?\\b${T}`), confidence: 0.95 },
+  {
+    pattern: new RegExp(
+      `^(?:remind|ping|nudge|notify|tell|ask) +§+(?:(?: and|,|, and)? +§+)*${T},? *(?:to|about|of|that)?\\b${T}`,
+    ),
+    confidence: 0.95,
+  },
+  {
+    pattern: new RegExp(`^(?:remind) +([a-z][\\w'-]*(?: and [a-z][\\w'-]*)?)${T} +(?:to|about|that)\\b${T}`),
+    confidence: 0.92,
+    person: true,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:reminder|remider|remider|reminer|alert|task|to-?do|todo item)${T}(?: +(?:to|for|about|that|of)\\b| *[:,-])?${T}(?= |$|[.!])${SAYS_I}`,
+    ),
+    confidence: 0.93,
+  },
+  { pattern: new RegExp(`^(?:me|§+|‡+) +(?:to|that)\\b${T}`), confidence: 0.95 },
+  {
+    pattern: new RegExp(
+      `^(?:don't|dont|do not|never)(?: let me| let us)? forget${T}(?: +(?:to remind me (?:to|of|about)|to|about|that))?\\b${T}`,
+    ),
+    confidence: 0.95,
+  },
   { pattern: new RegExp(`^(?:to )?be reminded${T} (?:to|of|about|that)\\b${T}`), confidence: 0.95 },
-  { pattern: new RegExp(`^(?:remember|note to self|todo|to do|to-do|note)[:,]? *(?:to|that)\\b${T}`), confidence: 0.93 },
-  { pattern: /^(?:note to self|todo|to do|to-do|task|new task|add task|reminder)(?: *[:,-] *)(?=\S)/, confidence: 0.95 },
+  {
+    pattern: new RegExp(`^(?:remember|note to self|todo|to do|to-do|note)[:,]? *(?:to|that)\\b${T}`),
+    confidence: 0.93,
+  },
+  {
+    pattern: /^(?:note to self|todo|to do|to-do|task|new task|add task|reminder)(?: *[:,-] *)(?=\S)/,
+    confidence: 0.95,
+  },
   { pattern: /^(?:note to self|todo|new task|add task) +(?=\S)/, confidence: 0.93 },
 ];
 
 /** "set a birthday reminder for Max": what kind of reminder is part of the title (group 1). */
-export const KIND_OF_REMINDER = new RegExp(`^(?:set(?: up)?|add|create|make|put|give me|schedule)${T} +(?:a |an |the |my |me a |new )*((?:[a-z'-]+ ){1,3})(?:reminder|alert|notification)${T}(?= |$|[.!])`);
+export const KIND_OF_REMINDER = new RegExp(
+  `^(?:set(?: up)?|add|create|make|put|give me|schedule)${T} +(?:a |an |the |my |me a |new )*((?:[a-z'-]+ ){1,3})(?:reminder|alert|notification)${T}(?= |$|[.!])`,
+);
 
 /** Saying what one has to do: sure only when nothing else fits. */
 export const NEED_LEADS: readonly CreateLead[] = [
-  { pattern: new RegExp(`^(?:i|we)(?:'ve| have| had)? *(?:still )?(?:need|have|want|got|must|should|ought|gotta|wanna)(?: to)?(?: be reminded (?:to|of|about|that)| remember to)?\\b${T}(?= )`), confidence: 0.9 },
+  {
+    pattern: new RegExp(
+      `^(?:i|we)(?:'ve| have| had)? *(?:still )?(?:need|have|want|got|must|should|ought|gotta|wanna)(?: to)?(?: be reminded (?:to|of|about|that)| remember to)?\\b${T}(?= )`,
+    ),
+    confidence: 0.9,
+  },
 ];
 
 /** "add milk to my shopping list": group 1 is the thing, group 2 the list's name. */

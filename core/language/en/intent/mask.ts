@@ -1,8 +1,9 @@
 import type { Taken } from "../summary.ts";
 
-/** Stands for a character of a mention of time; for one of a mark ("#label", "@ben"). */
+/** Stand for a character of a mention of time, of a person's mark ("@ben"), of another mark ("#label", "!high"). */
 export const TIME = "¤";
-export const MARK = "§";
+export const PERSON = "§";
+export const MARK = "‡";
 
 /** ASCII lower case keeps every offset; other letters stay as they are. */
 function lower(text: string): string {
@@ -22,7 +23,7 @@ function cover(text: string, taken: readonly Taken[], char: string): string {
 }
 
 /** The text in lower case with straight quotes and plain spaces, its times and marks covered; every offset is kept. */
-export function mask(text: string, times: readonly Taken[], marks: readonly Taken[]): string {
+export function mask(text: string, times: readonly Taken[], people: readonly Taken[], marks: readonly Taken[]): string {
   const plain = lower(text).replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s/g, " ");
-  return cover(cover(plain, times, TIME), marks, MARK);
+  return cover(cover(cover(plain, times, TIME), people, PERSON), marks, MARK);
 }

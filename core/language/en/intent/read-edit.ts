@@ -1,5 +1,5 @@
-import type { Edit } from "../../reading.ts";
 import type { TaskDate } from "../../../tasks/task-date.ts";
+import type { Edit } from "../../reading.ts";
 
 /** What was read of an update before its own words are looked at. */
 export type Changed = {
@@ -14,10 +14,36 @@ export type Changed = {
 };
 
 const UNITS: Readonly<Record<string, (n: number) => string>> = {
-  minute: (n) => `PT${n}M`, min: (n) => `PT${n}M`, hour: (n) => `PT${n}H`, hr: (n) => `PT${n}H`, day: (n) => `P${n}D`, week: (n) => `P${n}W`, fortnight: (n) => `P${n * 2}W`, month: (n) => `P${n}M`, year: (n) => `P${n}Y`,
+  minute: (n) => `PT${n}M`,
+  min: (n) => `PT${n}M`,
+  hour: (n) => `PT${n}H`,
+  hr: (n) => `PT${n}H`,
+  day: (n) => `P${n}D`,
+  week: (n) => `P${n}W`,
+  fortnight: (n) => `P${n * 2}W`,
+  month: (n) => `P${n}M`,
+  year: (n) => `P${n}Y`,
 };
-const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, another: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, "a couple of": 2, "a couple": 2, "a few": 3 };
-const SHIFT = /\b(?:(?:by|for|back|forward|out|up|it|that|them|this|another|#\d+|snooze) )?(a couple of|a couple|a few|another|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ?(minute|min|hour|hr|day|week|fortnight|month|year)s?( earlier| sooner| before| ahead)?/;
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  another: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  "a couple of": 2,
+  "a couple": 2,
+  "a few": 3,
+};
+const SHIFT =
+  /\b(?:(?:by|for|back|forward|out|up|it|that|them|this|another|#\d+|snooze) )?(a couple of|a couple|a few|another|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ?(minute|min|hour|hr|day|week|fortnight|month|year)s?( earlier| sooner| before| ahead)?/;
 const EARLIER = /\b(?:earlier|sooner|forward|bring|pull|up|ahead)\b/;
 const PRIORITIES: readonly (readonly [RegExp, number | null])[] = [
   [/\b(?:no|without|remove(?: the)?|clear(?: the)?) priority\b|\bnot (?:so )?urgent\b|\bnormal priority\b/, null],
@@ -26,9 +52,11 @@ const PRIORITIES: readonly (readonly [RegExp, number | null])[] = [
   [/\b(?:medium|normal|p3)\b/, 5],
   [/\b(?:low|lowest|unimportant|p4)\b/, 9],
 ];
-const RENAME = /\b(?:rename|retitle|re-title|reword|call|change the (?:title|name) of)\b.*? (?:to|as) ["“']?(.+?)["”']?\s*$/i;
+const RENAME =
+  /\b(?:rename|retitle|re-title|reword|call|change the (?:title|name) of)\b.*? (?:to|as) ["“']?(.+?)["”']?\s*$/i;
 const RETITLED = /\b(?:title|name|summary)\b.*?(?: to| is| be|:) ["“']?(.+?)["”']?\s*$/i;
-const GIVE = /^(?:assign|reassign|re-assign|delegate|hand|give|transfer|pass)\b.*?\b(?:over )?to (?:§|([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*))/;
+const GIVE =
+  /^(?:assign|reassign|re-assign|delegate|hand|give|transfer|pass)\b.*?\b(?:over )?to (?:§|([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*))/;
 const TAKE_OFF = /\b(?:unassign|remove|drop|take)\b.{0,12}?(?:§|\b(me)\b)/;
 
 function shiftOf(request: string): string | null {
@@ -66,8 +94,12 @@ function people(text: string, request: string, at: number, assignees: readonly s
 export function readEdit(text: string, request: string, at: number, changed: Changed, timed: boolean): Edit {
   const rest = text.slice(at);
   const shift = timed ? null : shiftOf(request);
-  const renamed = RENAME.exec(rest)?.[1] ?? (/\b(?:title|name|summary)\b/.test(request) ? RETITLED.exec(rest)?.[1] : undefined);
-  const cleared = /\b(?:no|remove (?:the )?|clear (?:the )?|without (?:a )?|drop (?:the )?)(?:due date|date|deadline|due)\b/.test(request);
+  const renamed =
+    RENAME.exec(rest)?.[1] ?? (/\b(?:title|name|summary)\b/.test(request) ? RETITLED.exec(rest)?.[1] : undefined);
+  const cleared =
+    /\b(?:no|remove (?:the )?|clear (?:the )?|without (?:a )?|drop (?:the )?)(?:due date|date|deadline|due)\b/.test(
+      request,
+    );
   const unlabelled = /\b(?:remove|drop|delete|untag|unlabel|take off)\b/.test(request);
   return {
     ...(renamed ? { summary: renamed } : {}),
@@ -81,7 +113,11 @@ export function readEdit(text: string, request: string, at: number, changed: Cha
     ...(changed.list === null ? {} : { list: changed.list }),
     ...(changed.duration === null || shift ? {} : { duration: changed.duration }),
     ...people(text, request, at, changed.assignees),
-    ...(changed.categories.length === 0 ? {} : unlabelled ? { removeCategories: changed.categories } : { addCategories: changed.categories }),
+    ...(changed.categories.length === 0
+      ? {}
+      : unlabelled
+        ? { removeCategories: changed.categories }
+        : { addCategories: changed.categories }),
     ...(shift ? { shift } : {}),
   };
 }

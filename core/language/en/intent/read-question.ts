@@ -12,7 +12,8 @@ const EVENT = new RegExp(`\\b(?:my|our|the|any|a|i|we|is|are|next|first|last)\\b
 const MINE =
   /\b(?:(?:do|did|have|am|was|should|must|can|will|could) (?:i|we|you)\b.{0,40}\b(?:have|got|need|remember|forget|forgot|do|doing|supposed|due|miss|missed|finish|finished|complete|completed|left|on|going on|buy|get|meet|meeting|free|busy|ask|asked|set|add|put|plan|planned|tell|remind)|(?:is|are|was|were|what's|whats|who's|anything|what) .{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|next|remaining|happening|going on|coming up|planned|scheduled|going (?=¤)|on (?:my|the|our) plate|to be done|assigned|done|completed|finished|up)\b|what'?s? (?:is )?(?:on|up)\b|overdue|what (?:do|have|must|should|can|did) (?:i|we)\b|(?:i|we)(?: was| were|'ve| have|'m| am)? (?:wanted|trying|meant|supposed|needed|meaning) to (?:remember|do|keep|bear|get|buy|not forget)|(?:my|our) (?:day|week|weekend|morning|afternoon|evening|month)\b.{0,20}\blook)/;
 
-const SHOW_OPEN = /^(?:what(?:'s| is|s)?|anything|is there anything|which|how (?:much|many)|show|list|display|everything|all)\b.{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|remaining|unfinished|assigned|mine|undone|blocked|done|finished|completed)\b/;
+const SHOW_OPEN =
+  /^(?:what(?:'s| is|s)?|anything|is there anything|which|how (?:much|many)|show|list|display|everything|all)\b.{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|remaining|unfinished|assigned|mine|undone|blocked|done|finished|completed)\b/;
 
 function aboutTasks(request: string): Question | null {
   if (SHOW_OPEN.test(request) && !FOREIGN_TOPIC.test(request)) return { verb: "list-tasks", confidence: 0.95 };
@@ -45,12 +46,26 @@ const POSSESSIVE_TASKS = /'s (?:tasks?|to-?dos?|list|reminders?|work|stuff|items
 /** "show me my meetings" asks; "read chapter five" and "get milk" are things to do. */
 function readTold(request: string): Question | null {
   if (POSSESSIVE_TASKS.test(request)) return { verb: "list-tasks", confidence: 0.95 };
-  if (ANY_TASK.test(request) && (SELF.test(request) || /^(?:show|list|display|view|only show)\b/.test(request) || /\ball\b/.test(request))) return { verb: "list-tasks", confidence: 0.9 };
-  if (/^list\b[ ?.!]*(?:¤|§|$)/.test(request)) return { verb: "list-tasks", confidence: 0.95 };
-  if (/^(?:show|display|view)\b/.test(request) && /[§]/.test(request)) return { verb: "list-tasks", confidence: 0.9 };
-  if (/^(?:show|open|view|display|see|details?(?: of| on| for)?)(?: me)? (?:task )?#?\d+[ ?.!]*$/.test(request)) return { verb: "show-task", confidence: 0.96 };
-  if (/^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i (?:need|want) to know|i wonder|i'd like to know|read me|find me|give me|get me|search|pull up|bring up|look up|lookup)\b/.test(request)) {
-    return FOREIGN_TOPIC.test(request) || /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i|read me|find me|give me|search|pull up|bring up)\b/.test(request) ? { verb: MINE.test(request) ? "list-tasks" : null, confidence: 0.75 } : null;
+  if (
+    ANY_TASK.test(request) &&
+    (SELF.test(request) || /^(?:show|list|display|view|only show)\b/.test(request) || /\ball\b/.test(request))
+  )
+    return { verb: "list-tasks", confidence: 0.9 };
+  if (/^list\b[ ?.!]*(?:¤|§|‡|$)/.test(request)) return { verb: "list-tasks", confidence: 0.95 };
+  if (/^(?:show|display|view)\b/.test(request) && /[§‡]/.test(request)) return { verb: "list-tasks", confidence: 0.9 };
+  if (/^(?:show|open|view|display|see|details?(?: of| on| for)?)(?: me)? (?:task )?#?\d+[ ?.!]*$/.test(request))
+    return { verb: "show-task", confidence: 0.96 };
+  if (
+    /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i (?:need|want) to know|i wonder|i'd like to know|read me|find me|give me|get me|search|pull up|bring up|look up|lookup)\b/.test(
+      request,
+    )
+  ) {
+    return FOREIGN_TOPIC.test(request) ||
+      /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i|read me|find me|give me|search|pull up|bring up)\b/.test(
+        request,
+      )
+      ? { verb: MINE.test(request) ? "list-tasks" : null, confidence: 0.75 }
+      : null;
   }
   return FOREIGN_TOPIC.test(request) && !/^check\b/.test(request) ? { verb: null, confidence: 0.8 } : null;
 }

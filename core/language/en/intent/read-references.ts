@@ -5,17 +5,49 @@ import type { Taken } from "../summary.ts";
 export type Pointed = { readonly references: readonly Reference[]; readonly spans: readonly Taken[] };
 
 const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1, "1st": 1, second: 2, "2nd": 2, third: 3, "3rd": 3, fourth: 4, "4th": 4, fifth: 5, "5th": 5, sixth: 6, "6th": 6, seventh: 7, "7th": 7, eighth: 8, "8th": 8, ninth: 9, "9th": 9, tenth: 10, "10th": 10, last: -1, latest: -1, final: -1, previous: -1, top: 1, bottom: -1, next: 1,
+  first: 1,
+  "1st": 1,
+  second: 2,
+  "2nd": 2,
+  third: 3,
+  "3rd": 3,
+  fourth: 4,
+  "4th": 4,
+  fifth: 5,
+  "5th": 5,
+  sixth: 6,
+  "6th": 6,
+  seventh: 7,
+  "7th": 7,
+  eighth: 8,
+  "8th": 8,
+  ninth: 9,
+  "9th": 9,
+  tenth: 10,
+  "10th": 10,
+  last: -1,
+  latest: -1,
+  final: -1,
+  previous: -1,
+  top: 1,
+  bottom: -1,
+  next: 1,
 };
 
 const NUMBERS = /(?:#|\b(?:task|tasks|number|no\.?|item|todo|reminder) #?)(\d{1,7})\b(?!\s*(?:am|pm|:|%))/g;
-const ORDINAL = /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|final|top|bottom|previous|next|\d{1,2}(?:st|nd|rd|th)) (?:one|ones|task|item|reminder|todo)\b/g;
+const ORDINAL =
+  /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|final|top|bottom|previous|next|\d{1,2}(?:st|nd|rd|th)) (?:one|ones|task|item|reminder|todo)\b/g;
 const REST = /\b(?:the )?(?:rest|others|remaining(?: ones| tasks)?|other ones)\b(?: of (?:them|the (?:tasks|list)))?/;
 const SHOWN = /\b(?:all (?:of )?(?:them|these|those)|both(?: of (?:them|these))?|them(?: all)?|those|these)\b/;
-const EVERYTHING = /\b(?:everything|all (?:of )?(?:my|the|our) (?:open |remaining )?(?:tasks|reminders?|todos|to-?dos|reminder's|items|events|meetings|appointments)|all (?:tasks|reminders|my reminders|todos)|my (?:whole |entire )?(?:to-?do list|list|calendar))\b/;
-const PRONOUN = /\b(?:it|that one|this one|that|this)\b(?! (?:week|month|year|day|morning|afternoon|evening|quarter|weekend|¤))/;
+const EVERYTHING =
+  /\b(?:everything|all (?:of )?(?:my|the|our) (?:open |remaining )?(?:tasks|reminders?|todos|to-?dos|reminder's|items|events|meetings|appointments)|all (?:tasks|reminders|my reminders|todos)|my (?:whole |entire )?(?:to-?do list|list|calendar))\b/;
+const PRONOUN = /\b(?:it|that one|this one|(?:that|this)(?! (?:week|month|year|day|morning|afternoon|evening|quarter|weekend)))\b/;
 
-function collect(masked: string, pattern: RegExp, make: (found: RegExpExecArray) => Reference | null): { reference: Reference; span: Taken }[] {
+function collect(
+  masked: string,
+  pattern: RegExp,
+  make: (found: RegExpExecArray) => Reference | null,
+): { reference: Reference; span: Taken }[] {
   const out: { reference: Reference; span: Taken }[] = [];
   for (const found of masked.matchAll(pattern)) {
     const reference = make(found);
@@ -26,13 +58,18 @@ function collect(masked: string, pattern: RegExp, make: (found: RegExpExecArray)
 
 /** "done 42", "close 12 and 13": numbers after the verb need no mark. */
 function bareNumbers(masked: string): { reference: Reference; span: Taken }[] {
-  const run = /^\W*(?:[a-z]+(?: (?:with|off|up|show))? )(?:task |number |#)*((?:\d{1,7})(?:(?:, ?| and |, and | ?& ?)#?\d{1,7})*)(?=[ .!?]*$| (?:to|until|till|by|as|¤|§))/.exec(masked);
+  const run =
+    /^\W*(?:[a-z]+(?: (?:with|off|up|show))? )(?:task |number |#)*((?:\d{1,7})(?:(?:, ?| and |, and | ?& ?)#?\d{1,7})*)(?=[ .!?]*$| (?:to|until|till|by|as|¤|§))/.exec(
+      masked,
+    );
   if (!run?.[1]) return [];
   const from = run.index + run[0].lastIndexOf(run[1]);
-  return collect(run[1], /\d{1,7}/g, ([digits]) => ({ kind: "number", number: Number(digits) })).map(({ reference, span }) => ({
-    reference,
-    span: { start: span.start + from, end: span.end + from },
-  }));
+  return collect(run[1], /\d{1,7}/g, ([digits]) => ({ kind: "number", number: Number(digits) })).map(
+    ({ reference, span }) => ({
+      reference,
+      span: { start: span.start + from, end: span.end + from },
+    }),
+  );
 }
 
 const one = (masked: string, pattern: RegExp, reference: Reference): Pointed | null => {
@@ -40,21 +77,40 @@ const one = (masked: string, pattern: RegExp, reference: Reference): Pointed | n
   return found && { references: [reference], spans: [{ start: found.index, end: found.index + found[0].length }] };
 };
 
-/** Reads what a request points at; words that name a task are left to the caller. */
-export function readReferences(masked: string): Pointed | null {
-  const numbers = collect(masked, NUMBERS, (found) => ({ kind: "number", number: Number(found[1]) }));
-  const ordinals = collect(masked, ORDINAL, (found) => ({ kind: "ordinal", index: ORDINALS[found[1] ?? ""] ?? Number.parseInt(found[1] ?? "1", 10) }));
-  const found = numbers.length > 0 || ordinals.length > 0 ? [...numbers, ...ordinals] : bareNumbers(masked);
-  if (found.length > 0) return { references: found.map(({ reference }) => reference), spans: found.map(({ span }) => span) };
-  return (
-    one(masked, REST, { kind: "rest" }) ??
-    one(masked, EVERYTHING, { kind: "everything" }) ??
-    one(masked, SHOWN, { kind: "shown" }) ??
-    one(masked, PRONOUN, { kind: "pronoun" })
-  );
+const POINTERS: readonly (readonly [RegExp, Reference])[] = [
+  [REST, { kind: "rest" }],
+  [EVERYTHING, { kind: "everything" }],
+  [SHOWN, { kind: "shown" }],
+  [PRONOUN, { kind: "pronoun" }],
+];
+
+/** "it", "the rest", "all of them": `whole` accepts a pointer only when it is all that the text says. */
+function readPointer(masked: string, whole: boolean): Pointed | null {
+  for (const [pattern, reference] of POINTERS) {
+    const found = one(masked, pattern, reference);
+    const [span] = found?.spans ?? [];
+    if (!found || !span) continue;
+    const outside = masked.slice(0, span.start) + masked.slice(span.end);
+    if (!whole || /^[^a-z0-9]*(?:(?:the|all|of|just|now|please)[^a-z0-9]*)*$/.test(outside)) return found;
+  }
+  return null;
 }
 
-const EDGES = /^(?:(?:the|my|our|a|an|all|that|this|those|these|any|with|off|about|of|for|to|reminder|reminders|task|tasks|todo|as|up|out)\b[ ]*|[\s,.;:"'“”!?-]+)+|(?:[\s,.;:"'“”!?-]+|[ ](?:please|reminder|reminders|task|tasks|from|to|as|done|for|on|off|at|until|by|and|back|too|is|are|was|has been|now)\b[ ]*(?=$))+$/gi;
+/** Reads what words point at; words that name a task are left to the caller. */
+export function readReferences(masked: string, whole = false): Pointed | null {
+  const numbers = collect(masked, NUMBERS, (found) => ({ kind: "number", number: Number(found[1]) }));
+  const ordinals = collect(masked, ORDINAL, (found) => ({
+    kind: "ordinal",
+    index: ORDINALS[found[1] ?? ""] ?? Number.parseInt(found[1] ?? "1", 10),
+  }));
+  const found = numbers.length > 0 || ordinals.length > 0 ? [...numbers, ...ordinals] : bareNumbers(masked);
+  if (found.length > 0)
+    return { references: found.map(({ reference }) => reference), spans: found.map(({ span }) => span) };
+  return readPointer(masked, whole);
+}
+
+const EDGES =
+  /^(?:(?:the|my|our|a|an|all|that|this|those|these|any|with|off|about|of|for|to|reminder|reminders|task|tasks|todo|as|up|out)\b[ ]*|[\s,.;:"'“”!?-]+)+|(?:[\s,.;:"'“”!?-]+|[ ](?:please|reminder|reminders|task|tasks|from|to|as|done|for|on|off|at|until|by|and|back|too|is|are|was|has been|now)\b[ ]*(?=$))+$/gi;
 
 /** The words that name a task, articles and the like removed; null when none remain. */
 export function namingWords(text: string): string | null {

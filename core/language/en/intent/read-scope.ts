@@ -1,24 +1,51 @@
-import { weekdayOf } from "../../calendar.ts";
-import { isoDate } from "../../calendar.ts";
+import { isoDate, weekdayOf } from "../../calendar.ts";
 import type { ListScope } from "../../reading.ts";
 import type { When } from "../../resolve-when.ts";
 import type { Scan } from "../../scan.ts";
 
 /** What a question said besides its words: marks and dates already read. */
-export type Said = { readonly when: When | null; readonly categories: readonly string[]; readonly list: string | null; readonly people: readonly string[] };
+export type Said = {
+  readonly when: When | null;
+  readonly categories: readonly string[];
+  readonly list: string | null;
+  readonly people: readonly string[];
+};
 
-const DONE = /\b(?:finish(?:ed)?|complete(?:d)?|done|did (?:i|we|he|she|they|¤|§|[a-z]+) (?:do|finish|complete|get done)|closed|accomplish(?:ed)?)\b/;
-const OPEN = /\b(?:not (?:done|finished|complete)|undone|unfinished|left|remaining|still|to be done|need(?:s)? to be|have to)\b/;
+const DONE =
+  /\b(?:finish(?:ed)?|complete(?:d)?|done|did (?:i|we|he|she|they|¤|§|[a-z]+) (?:do|finish|complete|get done)|closed|accomplish(?:ed)?)\b/;
+const OPEN =
+  /\b(?:not (?:done|finished|complete)|undone|unfinished|left|remaining|still|to be done|need(?:s)? to be|have to)\b/;
 const OVERDUE = /\b(?:overdue|late|past due|missed|behind|slipped)\b/;
 const MINE = /\b(?:my|mine|i|me|i've|i'm|am i)\b/;
-const HERE = /\b(?:in |from |for )?(?:this|the) (?:channel|thread|room|conversation)\b|\bin here\b|\bhere\b(?= *[?.!]*$)/;
-const PERSON = /\b([a-z][a-z-]+)'s (?:open |overdue |late |finished |remaining )*(?:tasks?|to-?dos?|list|reminders?|work|plate|stuff|items?|things)\b|\b(?:does|did|has|is|for|assigned to|of) ([a-z][a-z-]+)(?: (?:have|need|got|working|doing|have left|finish|do|complete|owe)\b| *[?.!]*$)/;
-const NOT_PEOPLE: ReadonlySet<string> = new Set("today tomorrow yesterday i we you it that there what the me us everyone anyone anybody all this next release project week month team list set going on now is be my".split(" "));
-const LIST = /\b(?:(?:on|in|from|of) (?:the |my |our )|the |my |our |(?:how|what) (?:are|is|about) (?:we|it|things)?.{0,12}?(?:on|with) (?:the )?)([a-z][\w-]*(?: [\w-]+)?) list\b/;
-const ABOUT = /\b(?:about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§]{2,60})/;
-const PROGRESS = /\b(?:doing|going|coming(?: along)?|looking|progress|status|state|stand|far|track)\b(?: (?:report|update))?(?: (?:on|with|of|for|in|is|are|along))+(?: the| our| my)? ([^?.!¤§]{2,60})|\b(?:how's|how is|hows) (?:the |our |my )?([^?.!¤§]{2,50}?) (?:doing|going|coming|looking|progressing)\b/;
+const HERE =
+  /\b(?:in |from |for )?(?:this|the) (?:channel|thread|room|conversation)\b|\bin here\b|\bhere\b(?= *[?.!]*$)/;
+const PERSON =
+  /\b([a-z][a-z-]+)'s (?:open |overdue |late |finished |remaining )*(?:tasks?|to-?dos?|list|reminders?|work|plate|stuff|items?|things)\b|\b(?:does|did|has|is|for|assigned to|of) ([a-z][a-z-]+)(?: (?:have|need|got|working|doing|have left|finish|do|complete|owe)\b| *[?.!]*$)/;
+const NOT_PEOPLE: ReadonlySet<string> = new Set(
+  "today tomorrow yesterday i we you it that there what the me us everyone anyone anybody all this next release project week month team list set going on now is be my".split(
+    " ",
+  ),
+);
+const LIST =
+  /\b(?:(?:on|in|from|of) (?:the |my |our )|the |my |our |(?:how|what) (?:are|is|about) (?:we|it|things)?.{0,12}?(?:on|with) (?:the )?)([a-z][\w-]*(?: [\w-]+)?) list\b/;
+const ABOUT =
+  /\b(?:about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
+const PROGRESS =
+  /\b(?:doing|going|coming(?: along)?|looking|progress|status|state|stand|far|track)\b(?: (?:report|update))?(?: (?:on|with|of|for|in|is|are|along))+(?: the| our| my)? ([^?.!¤§‡]{2,60})|\b(?:how's|how is|hows) (?:the |our |my )?([^?.!¤§‡]{2,50}?) (?:doing|going|coming|looking|progressing)\b/;
 
-const GENERIC: ReadonlySet<string> = new Set(["to do", "to-do", "todo", "task", "tasks", "reminder", "reminders", "whole", "entire", "full", "current"]);
+const GENERIC: ReadonlySet<string> = new Set([
+  "to do",
+  "to-do",
+  "todo",
+  "task",
+  "tasks",
+  "reminder",
+  "reminders",
+  "whole",
+  "entire",
+  "full",
+  "current",
+]);
 
 function windowOf(scan: Scan, when: When | null): ListScope["window"] {
   if (!when) return null;

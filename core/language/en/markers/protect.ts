@@ -3,13 +3,14 @@ import type { Token } from "../../tokens.ts";
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "“": "”", "`": "`", "«": "»", "‘": "’", "'": "'" };
 
-const mute = (token: Token): Token => ({ ...token, kind: "opaque", lex: NO_MEANING, text: `\0${token.text}` });
+export const mute = (token: Token): Token => ({ ...token, kind: "opaque", lex: NO_MEANING, text: `\0${token.text}` });
 
 /** Where a quotation that opens at a token closes; 0 when it does not. Single quotes must stand free. */
 function closingAt(tokens: readonly Token[], at: number): number {
   const open = tokens[at];
   const close = open && CLOSING[open.text];
-  if (!open || !close || !(open.gap || at === 0 || tokens[at - 1]?.text === "+" || tokens[at - 1]?.kind === "symbol")) return 0;
+  if (!open || !close || !(open.gap || at === 0 || tokens[at - 1]?.text === "+" || tokens[at - 1]?.kind === "symbol"))
+    return 0;
   for (let i = at + 1; i < tokens.length; i += 1) {
     if (tokens[i]?.text === close && !(close === "'" && tokens[i + 1]?.gap === false)) return i;
   }

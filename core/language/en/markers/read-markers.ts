@@ -2,12 +2,25 @@ import type { SpanField } from "../../reading.ts";
 import { isText, type Scan, token } from "../../scan.ts";
 
 /** One piece of quick-add syntax, by text offsets. */
-export type Marker = { readonly start: number; readonly end: number; readonly field: SpanField; readonly value: string };
+export type Marker = {
+  readonly start: number;
+  readonly end: number;
+  readonly field: SpanField;
+  readonly value: string;
+};
 
-const PRIORITIES: Readonly<Record<string, string>> = { urgent: "1", high: "2", medium: "5", med: "5", normal: "5", low: "9" };
+const PRIORITIES: Readonly<Record<string, string>> = {
+  urgent: "1",
+  high: "2",
+  medium: "5",
+  med: "5",
+  normal: "5",
+  low: "9",
+};
 const LEVELS: Readonly<Record<string, string>> = { "1": "1", "2": "2", "3": "5", "4": "9" };
 
-const raw = (scan: Scan, from: number, to: number): string => scan.text.slice(token(scan, from).start, token(scan, to - 1).end);
+const raw = (scan: Scan, from: number, to: number): string =>
+  scan.text.slice(token(scan, from).start, token(scan, to - 1).end);
 
 /** Words joined by glued hyphens, underscores, dots or slashes: the name after a mark. */
 function nameEnd(scan: Scan, at: number): number {
@@ -18,12 +31,24 @@ function nameEnd(scan: Scan, at: number): number {
     const here = token(scan, next);
     const glued = !here.gap && here.kind !== "end";
     if (glued && (here.kind === "word" || here.kind === "number") && here.text !== "'s") next += 1;
-    else if (glued && (here.text === "-" || here.text === "_" || here.text === "." || here.text === "/") && !token(scan, next + 1).gap && (token(scan, next + 1).kind === "word" || token(scan, next + 1).kind === "number")) next += 2;
+    else if (
+      glued &&
+      (here.text === "-" || here.text === "_" || here.text === "." || here.text === "/") &&
+      !token(scan, next + 1).gap &&
+      (token(scan, next + 1).kind === "word" || token(scan, next + 1).kind === "number")
+    )
+      next += 2;
     else return next;
   }
 }
 
-function marker(scan: Scan, at: number, next: number, field: SpanField, value: string): { marker: Marker; next: number } {
+function marker(
+  scan: Scan,
+  at: number,
+  next: number,
+  field: SpanField,
+  value: string,
+): { marker: Marker; next: number } {
   return { marker: { start: token(scan, at).start, end: token(scan, next - 1).end, field, value }, next };
 }
 
@@ -34,7 +59,8 @@ function readName(scan: Scan, at: number): Found {
   const mark = token(scan, at).text;
   if (mark === "+" && CLOSERS[token(scan, at + 1).text] !== undefined && !token(scan, at + 1).gap) {
     for (let i = at + 2; i < Math.min(at + 16, scan.tokens.length); i += 1) {
-      if (isText(scan, i, CLOSERS[token(scan, at + 1).text] ?? "")) return i > at + 2 ? marker(scan, at, i + 1, "list", raw(scan, at + 2, i)) : null;
+      if (isText(scan, i, CLOSERS[token(scan, at + 1).text] ?? ""))
+        return i > at + 2 ? marker(scan, at, i + 1, "list", raw(scan, at + 2, i)) : null;
     }
     return null;
   }
@@ -58,7 +84,9 @@ function readPriority(scan: Scan, at: number): Found {
   }
   const level = here.text === "p" && !after.gap && after.kind === "number" ? LEVELS[after.text] : undefined;
   const whole = token(scan, at + 2);
-  return level && (whole.gap || whole.kind === "end" || ENDING.has(whole.text)) ? marker(scan, at, at + 2, "priority", level) : null;
+  return level && (whole.gap || whole.kind === "end" || ENDING.has(whole.text))
+    ? marker(scan, at, at + 2, "priority", level)
+    : null;
 }
 
 const ENDING: ReadonlySet<string> = new Set([",", ".", ";", ")", "!"]);
@@ -80,8 +108,15 @@ function readOne(scan: Scan, at: number): Found {
 
 /** "// the rest": what follows describes the task. */
 function readDescription(scan: Scan, at: number): Found {
-  const two = isText(scan, at, "/") && isText(scan, at + 1, "/") && !token(scan, at + 1).gap && token(scan, at).gap && (token(scan, at + 2).gap || at === 0);
-  return two ? marker(scan, at, scan.tokens.length, "description", scan.text.slice(token(scan, at + 1).end).trim()) : null;
+  const two =
+    isText(scan, at, "/") &&
+    isText(scan, at + 1, "/") &&
+    !token(scan, at + 1).gap &&
+    token(scan, at).gap &&
+    (token(scan, at + 2).gap || at === 0);
+  return two
+    ? marker(scan, at, scan.tokens.length, "description", scan.text.slice(token(scan, at + 1).end).trim())
+    : null;
 }
 
 /** All quick-add marks but dates, left to right. */

@@ -1,13 +1,13 @@
 import type { Unit } from "../../lexeme.ts";
 import { type Frequency, repeatRule, WORKDAYS } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
-import { readFeast } from "../holidays/read-feast.ts";
 import { readMonthDate } from "../dates/read-month-date.ts";
 import { readNumericDate } from "../dates/read-numeric-date.ts";
+import { readFeast } from "../holidays/read-feast.ts";
 import { readCardinal, readOrdinal } from "../numbers/read-number.ts";
 import { readMonthly, readPlaces } from "./read-places.ts";
-import { type Repeat, repeatOf } from "./repeat.ts";
 import { readWeekdays } from "./read-weekdays.ts";
+import { type Repeat, repeatOf } from "./repeat.ts";
 
 const FREQ: Readonly<Record<Unit, { readonly freq: Frequency; readonly times: number }>> = {
   second: { freq: "SECONDLY", times: 1 },
@@ -26,27 +26,38 @@ const EVERY: ReadonlySet<string> = new Set(["every", "each", "evry", "ever"]);
 type Step = { readonly n: number; readonly nth: boolean };
 
 function readStep(scan: Scan, at: number): Read<Step> {
-  if (isText(scan, at, "other") || isText(scan, at, "alternate") || isText(scan, at, "alternating")) return { next: at + 1, value: { n: 2, nth: false } };
+  if (isText(scan, at, "other") || isText(scan, at, "alternate") || isText(scan, at, "alternating"))
+    return { next: at + 1, value: { n: 2, nth: false } };
   if (isText(scan, at, "single")) return { next: at + 1, value: { n: 1, nth: false } };
   const ordinal = readOrdinal(scan, at);
-  if (ordinal && !(token(scan, at).text === "second" && token(scan, at + 1).lex.unit === null && token(scan, at + 1).lex.weekday < 0)) {
+  if (
+    ordinal &&
+    !(token(scan, at).text === "second" && token(scan, at + 1).lex.unit === null && token(scan, at + 1).lex.weekday < 0)
+  ) {
     return { next: ordinal.next, value: { n: ordinal.value, nth: true } };
   }
   const few = isText(scan, at, "few") || isText(scan, at, "couple") ? 1 : 0;
   const cardinal = readCardinal(scan, at);
-  if (cardinal && cardinal.value >= 1) return { next: cardinal.next + (few && isText(scan, at + 1, "of") ? 1 : 0), value: { n: cardinal.value, nth: false } };
+  if (cardinal && cardinal.value >= 1)
+    return {
+      next: cardinal.next + (few && isText(scan, at + 1, "of") ? 1 : 0),
+      value: { n: cardinal.value, nth: false },
+    };
   return { next: at, value: { n: 1, nth: false } };
 }
 
 function ofUnit(scan: Scan, at: number, { n }: Step): Read<Repeat> | null {
   const word = token(scan, at);
   const { unit, times } = word.lex;
-  const business = (isText(scan, at, "business") || isText(scan, at, "working") || isText(scan, at, "work")) && token(scan, at + 1).lex.unit === "day";
-  if (business || (unit === "business-day")) {
+  const business =
+    (isText(scan, at, "business") || isText(scan, at, "working") || isText(scan, at, "work")) &&
+    token(scan, at + 1).lex.unit === "day";
+  if (business || unit === "business-day") {
     return { next: at + (business ? 2 : 1), value: repeatOf(repeatRule("WEEKLY", { interval: n, byDay: WORKDAYS })) };
   }
   if (unit === null || (word.text.length === 1 && word.gap && token(scan, at - 1).kind !== "number")) return null;
-  if (word.text === "night" || word.text === "nights") return { next: at + 1, value: repeatOf(repeatRule("DAILY", { interval: n }), { part: "night" }) };
+  if (word.text === "night" || word.text === "nights")
+    return { next: at + 1, value: repeatOf(repeatRule("DAILY", { interval: n }), { part: "night" }) };
   const { freq, times: each } = FREQ[unit];
   const next = at + 1;
   return { next, value: repeatOf(repeatRule(freq, { interval: n * times * each })) };
@@ -71,7 +82,10 @@ function ofDate(scan: Scan, at: number): Read<Repeat> | null {
     const day = new Date((feast.value.feast.of(2001) ?? 0) * 86_400_000);
     const again = new Date((feast.value.feast.of(2002) ?? 0) * 86_400_000);
     if (day.getUTCDate() !== again.getUTCDate()) return null;
-    return { next: feast.next, value: repeatOf(repeatRule("YEARLY", { byMonth: [day.getUTCMonth() + 1], byMonthDay: [day.getUTCDate()] })) };
+    return {
+      next: feast.next,
+      value: repeatOf(repeatRule("YEARLY", { byMonth: [day.getUTCMonth() + 1], byMonthDay: [day.getUTCDate()] })),
+    };
   }
   const date = readMonthDate(scan, at) ?? readNumericDate(scan, at, true);
   const { month, dom } = date?.value ?? {};
@@ -89,7 +103,11 @@ function ofPart(scan: Scan, at: number, { n }: Step): Read<Repeat> | null {
 
 /** What stands after "every" or "each" (a mark "!" counts from completion). */
 export function readEvery(scan: Scan, at: number): Read<Repeat> | null {
-  if (isText(scan, at, "everyday") || isText(scan, at, "everynight")) return { next: at + 1, value: repeatOf(repeatRule("DAILY"), isText(scan, at, "everynight") ? { part: "night" } : {}) };
+  if (isText(scan, at, "everyday") || isText(scan, at, "everynight"))
+    return {
+      next: at + 1,
+      value: repeatOf(repeatRule("DAILY"), isText(scan, at, "everynight") ? { part: "night" } : {}),
+    };
   if (!EVERY.has(token(scan, at).text)) return null;
   const bang = isText(scan, at + 1, "!") && !token(scan, at + 1).gap ? 1 : 0;
   const read = readAfterEvery(scan, at + 1 + bang);
@@ -103,6 +121,9 @@ function readAfterEvery(scan: Scan, at: number): Read<Repeat> | null {
   const date = ofDate(scan, at);
   if (date) return date;
   const step = readStep(scan, at);
-  return ofWeekdays(scan, step.next, step.value) ?? ofPart(scan, step.next, step.value) ?? ofUnit(scan, step.next, step.value);
+  return (
+    ofWeekdays(scan, step.next, step.value) ??
+    ofPart(scan, step.next, step.value) ??
+    ofUnit(scan, step.next, step.value)
+  );
 }
-

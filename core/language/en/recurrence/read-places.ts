@@ -5,23 +5,36 @@ import { readCardinal, readOrdinal } from "../numbers/read-number.ts";
 import { type Repeat, repeatOf } from "./repeat.ts";
 
 /** Places in a month: days of it, nth weekdays, nth workdays. */
-export type Places = { readonly byMonthDay: readonly number[]; readonly byDay: readonly string[]; readonly bySetPos: number | null };
+export type Places = {
+  readonly byMonthDay: readonly number[];
+  readonly byDay: readonly string[];
+  readonly bySetPos: number | null;
+};
 
-type Place = { readonly day: number } | { readonly weekday: string } | { readonly position: number } | { readonly nth: number };
+type Place =
+  | { readonly day: number }
+  | { readonly weekday: string }
+  | { readonly position: number }
+  | { readonly nth: number };
 
-const LAST_DAY = (scan: Scan, at: number): boolean => token(scan, at).lex.unit === "day" && !token(scan, at).lex.plural && !isText(scan, at, "night");
+const LAST_DAY = (scan: Scan, at: number): boolean =>
+  token(scan, at).lex.unit === "day" && !token(scan, at).lex.plural && !isText(scan, at, "night");
 
 function readPlace(scan: Scan, at: number): Read<Place> | null {
   const from = isText(scan, at, "the") ? at + 1 : at;
   const edge = EDGES[token(scan, from).text];
-  if (edge !== undefined && (isText(scan, from + 1, "of") || isText(scan, from + 1, "end") === false)) return isText(scan, from + 1, "of") || from + 1 >= scan.tokens.length ? { next: from + 1, value: { day: edge } } : null;
+  if (edge !== undefined && (isText(scan, from + 1, "of") || isText(scan, from + 1, "end") === false))
+    return isText(scan, from + 1, "of") || from + 1 >= scan.tokens.length
+      ? { next: from + 1, value: { day: edge } }
+      : null;
   const nth = readNth(scan, from);
   if (!nth) return null;
   const { weekday } = token(scan, nth.next).lex;
   if (weekday >= 0) return { next: nth.next + 1, value: { weekday: `${nth.value}${CODES[weekday] ?? "MO"}` } };
   const work = token(scan, nth.next);
   if (work.lex.unit === "business-day") return { next: nth.next + 1, value: { position: nth.value } };
-  if ((work.text === "business" || work.text === "working" || work.text === "work") && LAST_DAY(scan, nth.next + 1)) return { next: nth.next + 2, value: { position: nth.value } };
+  if ((work.text === "business" || work.text === "working" || work.text === "work") && LAST_DAY(scan, nth.next + 1))
+    return { next: nth.next + 2, value: { position: nth.value } };
   if (LAST_DAY(scan, nth.next)) return { next: nth.next + 1, value: { day: nth.value } };
   return { next: nth.next, value: { nth: nth.value } };
 }
@@ -80,18 +93,28 @@ export function readMonthly(scan: Scan, places: Read<Places>, afterEvery: boolea
     if (end && (every || afterEvery)) return end;
   }
   if (!afterEvery || joined) return null;
-  return value.byMonthDay.length > 0 && endsPlace(scan, next) && value.byMonthDay.every((day) => day > 0 || day === -1) && suffixed(scan, next)
+  return value.byMonthDay.length > 0 &&
+    endsPlace(scan, next) &&
+    value.byMonthDay.every((day) => day > 0 || day === -1) &&
+    suffixed(scan, next)
     ? { next, value: repeatOf(ruleOfPlaces(value, {})) }
     : lastWeekday(places);
 }
 
 /** "every 15th" is a day of the month; "every 3rd month" is not. */
-const suffixed = (scan: Scan, next: number): boolean => token(scan, next).lex.unit === null && token(scan, next).lex.weekday < 0 && token(scan, next).lex.part === null && token(scan, next).lex.month === 0;
-const endsPlace = (scan: Scan, next: number): boolean => token(scan, next).lex.unit === null && !isText(scan, next, "business") && !isText(scan, next, "working");
+const suffixed = (scan: Scan, next: number): boolean =>
+  token(scan, next).lex.unit === null &&
+  token(scan, next).lex.weekday < 0 &&
+  token(scan, next).lex.part === null &&
+  token(scan, next).lex.month === 0;
+const endsPlace = (scan: Scan, next: number): boolean =>
+  token(scan, next).lex.unit === null && !isText(scan, next, "business") && !isText(scan, next, "working");
 
 /** "every last friday" is the month's. */
 function lastWeekday({ next, value }: Read<Places>): Read<Repeat> | null {
-  return value.byDay.length > 0 && value.byDay.every((day) => day.startsWith("-")) ? { next, value: repeatOf(ruleOfPlaces(value, {})) } : null;
+  return value.byDay.length > 0 && value.byDay.every((day) => day.startsWith("-"))
+    ? { next, value: repeatOf(ruleOfPlaces(value, {})) }
+    : null;
 }
 
 function readPeriod(scan: Scan, at: number, places: Places): Read<Repeat> | null {
@@ -102,7 +125,9 @@ function readPeriod(scan: Scan, at: number, places: Places): Read<Repeat> | null
   const interval = step?.value ?? 1;
   if (word.lex.unit === "month") return { next, value: repeatOf(ruleOfPlaces(places, { interval })) };
   if (word.lex.unit === "quarter") return { next, value: repeatOf(ruleOfPlaces(places, { interval: interval * 3 })) };
-  if (word.lex.unit === "year") return { next, value: repeatOf({ ...ruleOfPlaces(places, { interval }), freq: "YEARLY" }) };
-  if (word.lex.month > 0) return { next, value: repeatOf({ ...ruleOfPlaces(places, { byMonth: [word.lex.month] }), freq: "YEARLY" }) };
+  if (word.lex.unit === "year")
+    return { next, value: repeatOf({ ...ruleOfPlaces(places, { interval }), freq: "YEARLY" }) };
+  if (word.lex.month > 0)
+    return { next, value: repeatOf({ ...ruleOfPlaces(places, { byMonth: [word.lex.month] }), freq: "YEARLY" }) };
   return null;
 }

@@ -5,8 +5,8 @@ import { readPoint } from "../when/read-point.ts";
 import { readAdverb } from "./read-adverb.ts";
 import { readEvery } from "./read-every.ts";
 import { readMonthly, readPlaces } from "./read-places.ts";
-import type { Repeat } from "./repeat.ts";
 import { TAILS } from "./read-tail.ts";
+import type { Repeat } from "./repeat.ts";
 
 function readHead(scan: Scan, at: number): Read<Repeat> | null {
   const plain = readEvery(scan, at) ?? readAdverb(scan, at);

@@ -1,6 +1,6 @@
 import { type Day, dayOfWall } from "../../calendar.ts";
 import { hasDate, joinFacets } from "../../facets.ts";
-import { repeatRule, type RepeatRule } from "../../repeat-rule.ts";
+import { type RepeatRule, repeatRule } from "../../repeat-rule.ts";
 import { resolveDays } from "../../resolve-days.ts";
 import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
 import { shiftWall } from "../dates/shift.ts";
@@ -9,14 +9,23 @@ import { readCardinal } from "../numbers/read-number.ts";
 import { readTime } from "../times/read-time.ts";
 import { readPoint } from "../when/read-point.ts";
 import { readMonthly, readPlaces, ruleOfPlaces } from "./read-places.ts";
-import type { Exception, Repeat } from "./repeat.ts";
 import { readWeekdays } from "./read-weekdays.ts";
+import type { Exception, Repeat } from "./repeat.ts";
 
 type Tail = (scan: Scan, at: number, so: Repeat) => Read<Repeat> | null;
 
 const withRule = (so: Repeat, parts: Partial<RepeatRule>): Repeat => ({ ...so, rule: { ...so.rule, ...parts } });
 const UNTIL: ReadonlySet<string> = new Set(["until", "till", "til", "ending", "through", "thru", "to", "ends"]);
-const STARTING: ReadonlySet<string> = new Set(["starting", "beginning", "from", "start", "begin", "commencing", "starts", "effective"]);
+const STARTING: ReadonlySet<string> = new Set([
+  "starting",
+  "beginning",
+  "from",
+  "start",
+  "begin",
+  "commencing",
+  "starts",
+  "effective",
+]);
 
 const SKIP_LEADS: ReadonlySet<string> = new Set(["at", "in", "on", "@", "from", "around", "about", "by", "the"]);
 
@@ -28,7 +37,11 @@ const readUntil: Tail = (scan, at, so) => {
   if (!point || (!hasDate(point.value) && point.value.instant === undefined)) return null;
   const from = so.starting ? (resolveDays(scan, so.starting)?.from ?? scan.today) : scan.today;
   const days = point.value.instant === undefined ? resolveDays({ ...scan, today: from }, point.value) : null;
-  const until = days ? (point.value.month !== undefined && point.value.dom === undefined ? days.from : days.to) : dayOfWall(scan.now);
+  const until = days
+    ? point.value.month !== undefined && point.value.dom === undefined
+      ? days.from
+      : days.to
+    : dayOfWall(scan.now);
   return { next: point.next, value: withRule(so, { until }) };
 };
 
@@ -39,19 +52,37 @@ const readStarting: Tail = (scan, at, so) => {
   const point = readPoint(scan, lead, true) ?? readPoint(scan, at + 1, true);
   if (!point) return null;
   const { clock, part } = point.value;
-  const time = so.time.clock || so.time.part ? so.time : { ...so.time, ...(clock ? { clock } : {}), ...(part ? { part } : {}) };
-  return { next: point.next, value: { ...so, time, starting: hasDate(point.value) || point.value.instant !== undefined ? point.value : so.starting } };
+  const time =
+    so.time.clock || so.time.part ? so.time : { ...so.time, ...(clock ? { clock } : {}), ...(part ? { part } : {}) };
+  return {
+    next: point.next,
+    value: {
+      ...so,
+      time,
+      starting: hasDate(point.value) || point.value.instant !== undefined ? point.value : so.starting,
+    },
+  };
 };
 
-const COUNTS: ReadonlySet<string> = new Set(["times", "occurrences", "occurences", "repetitions", "sessions", "time", "occurrence"]);
+const COUNTS: ReadonlySet<string> = new Set([
+  "times",
+  "occurrences",
+  "occurences",
+  "repetitions",
+  "sessions",
+  "time",
+  "occurrence",
+]);
 
 /** "for 5 occurrences", "10 times", "for the next 3 years", "for 6 weeks". */
 const readFor: Tail = (scan, at, so) => {
   const led = isText(scan, at, "for");
   let from = led ? at + 1 : at;
   const count = readCardinal(scan, from);
-  if (count && COUNTS.has(token(scan, count.next).text)) return { next: count.next + 1, value: withRule(so, { count: count.value }) };
-  if (count && isText(scan, count.next, "x") && !token(scan, count.next).gap) return { next: count.next + 1, value: withRule(so, { count: count.value }) };
+  if (count && COUNTS.has(token(scan, count.next).text))
+    return { next: count.next + 1, value: withRule(so, { count: count.value }) };
+  if (count && isText(scan, count.next, "x") && !token(scan, count.next).gap)
+    return { next: count.next + 1, value: withRule(so, { count: count.value }) };
   if (!led) return null;
   from = phrase(scan, from, ["the", "next"]) || (isText(scan, from, "next") ? from + 1 : from);
   const amount = readAmount(scan, from);
@@ -86,7 +117,13 @@ const readOn: Tail = (scan, at, so) => {
     const days = rule.byDay.length === 0 && !isText(scan, at, "at") ? readWeekdays(scan, from) : null;
     if (!days) return null;
     const { part } = days.value;
-    return { next: days.next, value: { ...withRule(so, { freq: "WEEKLY", byDay: days.value.codes }), time: part && !so.time.part ? { ...so.time, part } : so.time } };
+    return {
+      next: days.next,
+      value: {
+        ...withRule(so, { freq: "WEEKLY", byDay: days.value.codes }),
+        time: part && !so.time.part ? { ...so.time, part } : so.time,
+      },
+    };
   }
   return rule.freq === "MONTHLY" || rule.freq === "YEARLY" ? readPlaceOn(scan, from, so, led) : null;
 };
@@ -98,8 +135,13 @@ function readPlaceOn(scan: Scan, at: number, so: Repeat, led: boolean): Read<Rep
   if (places) {
     const monthly = readMonthly(scan, places, true);
     const parts = ruleOfPlaces(places.value, {});
-    if (monthly && monthly.value.rule.byMonth.length > 0) return { next: monthly.next, value: withRule(so, { ...monthly.value.rule, freq: "YEARLY" }) };
-    if (rule.freq === "MONTHLY") return { next: monthly ? monthly.next : places.next, value: withRule(so, { byDay: parts.byDay, byMonthDay: parts.byMonthDay, bySetPos: parts.bySetPos }) };
+    if (monthly && monthly.value.rule.byMonth.length > 0)
+      return { next: monthly.next, value: withRule(so, { ...monthly.value.rule, freq: "YEARLY" }) };
+    if (rule.freq === "MONTHLY")
+      return {
+        next: monthly ? monthly.next : places.next,
+        value: withRule(so, { byDay: parts.byDay, byMonthDay: parts.byMonthDay, bySetPos: parts.bySetPos }),
+      };
   }
   const point = readPoint(scan, at, true);
   const { month, dom, clock } = point?.value ?? {};
@@ -115,7 +157,10 @@ const readIn: Tail = (scan, at, so) => {
   const months = readMonths(scan, at + 1);
   if (!months) return null;
   const yearly = so.rule.byDay.some((day) => day.length > 2) || so.rule.bySetPos !== null;
-  return { next: months.next, value: withRule(so, { byMonth: months.value, ...(yearly ? { freq: "YEARLY" as const } : {}) }) };
+  return {
+    next: months.next,
+    value: withRule(so, { byMonth: months.value, ...(yearly ? { freq: "YEARLY" as const } : {}) }),
+  };
 };
 
 function readMonths(scan: Scan, at: number): Read<readonly number[]> | null {
@@ -156,7 +201,8 @@ function readException(scan: Scan, at: number): Read<Exception> | null {
   const places = readPlaces(scan, at);
   const nthDays = places && places.value.byDay.length > 0 ? places : null;
   if (nthDays) {
-    const months = isText(scan, nthDays.next, "in") || isText(scan, nthDays.next, "of") ? readMonths(scan, nthDays.next + 1) : null;
+    const months =
+      isText(scan, nthDays.next, "in") || isText(scan, nthDays.next, "of") ? readMonths(scan, nthDays.next + 1) : null;
     const rule = ruleOfPlaces(nthDays.value, months ? { byMonth: months.value } : {});
     return { next: months ? months.next : nthDays.next, value: { rule } };
   }

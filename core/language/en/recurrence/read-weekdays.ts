@@ -16,9 +16,11 @@ function readOne(scan: Scan, at: number): Read<Weekdays> | null {
   }
   const text = word.text === "work" || word.text === "week" ? `${word.text}${token(scan, at + 1).text}` : word.text;
   const size = text === word.text ? 1 : 2;
-  if (text === "weekdays" || text === "workdays") return { next: at + size, value: { codes: WORKDAYS, plural: true, part: null } };
+  if (text === "weekdays" || text === "workdays")
+    return { next: at + size, value: { codes: WORKDAYS, plural: true, part: null } };
   if (text === "weekends") return { next: at + size, value: { codes: WEEKEND, plural: true, part: null } };
-  if (text === "weekday" || text === "workday") return { next: at + size, value: { codes: WORKDAYS, plural: false, part: null } };
+  if (text === "weekday" || text === "workday")
+    return { next: at + size, value: { codes: WORKDAYS, plural: false, part: null } };
   if (text === "weekend") return { next: at + size, value: { codes: WEEKEND, plural: false, part: null } };
   if ((text === "business" || text === "working") && token(scan, at + 1).lex.unit === "day") {
     return { next: at + 2, value: { codes: WORKDAYS, plural: token(scan, at + 1).lex.plural, part: null } };
@@ -58,5 +60,8 @@ export function readWeekdays(scan: Scan, at: number): Read<Weekdays> | null {
   const { part } = token(scan, next).lex;
   const parts = token(scan, next).text.endsWith("s");
   const useful = part !== null && part !== "day-end";
-  return { next: useful ? next + 1 : next, value: { codes: [...codes], plural: plural || (useful && parts), part: useful ? part : null } };
+  return {
+    next: useful ? next + 1 : next,
+    value: { codes: [...codes], plural: plural || (useful && parts), part: useful ? part : null },
+  };
 }

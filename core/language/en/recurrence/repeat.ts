@@ -14,4 +14,11 @@ export type Repeat = {
 /** Days left out: one date, a whole month, or what a rule finds. */
 export type Exception = { readonly facets: Facets } | { readonly rule: RepeatRule };
 
-export const repeatOf = (rule: RepeatRule, time: Facets = {}): Repeat => ({ rule, time, starting: null, except: [], fromCompletion: false, other: null });
+export const repeatOf = (rule: RepeatRule, time: Facets = {}): Repeat => ({
+  rule,
+  time,
+  starting: null,
+  except: [],
+  fromCompletion: false,
+  other: null,
+});

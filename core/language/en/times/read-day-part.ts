@@ -44,7 +44,8 @@ export function readDayPart(scan: Scan, at: number, joined: boolean): Read<Facet
   const the = isText(scan, from, "the");
   if (the) from = skipDegree(scan, from + 1);
   const word = token(scan, from);
-  if (the && (word.text === "am" || word.text === "pm")) return { next: from + 1, value: { part: word.text === "am" ? "morning" : "afternoon" } };
+  if (the && (word.text === "am" || word.text === "pm"))
+    return { next: from + 1, value: { part: word.text === "am" ? "morning" : "afternoon" } };
   const { part } = word.lex;
   if (!part || (part === "lunch" && !AT_LUNCH.has(token(scan, from - 1).text))) return null;
   if (part === "tonight") return { next: from + 1, value: { part, span: today(scan) } };
@@ -56,7 +57,19 @@ export function readDayPart(scan: Scan, at: number, joined: boolean): Read<Facet
 }
 
 /** "at lunch" is a time; "for lunch", "lunch tomorrow" is a meal. */
-const AT_LUNCH: ReadonlySet<string> = new Set(["at", "by", "around", "over", "during", "before", "after", "till", "until", "tomorrow", "today"]);
+const AT_LUNCH: ReadonlySet<string> = new Set([
+  "at",
+  "by",
+  "around",
+  "over",
+  "during",
+  "before",
+  "after",
+  "till",
+  "until",
+  "tomorrow",
+  "today",
+]);
 const LEADS: ReadonlySet<string> = new Set([
   "in",
   "at",

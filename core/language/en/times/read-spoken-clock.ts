@@ -79,7 +79,11 @@ function readWords(scan: Scan, at: number, led: boolean): Read<Clock> | null {
   const dash = isText(scan, at + 1, "-") ? 2 : 1;
   const oh = isText(scan, at + dash, "oh") || isText(scan, at + dash, "o") || isText(scan, at + dash, "zero") ? 1 : 0;
   const minutes = token(scan, at + dash + oh).kind === "word" ? readCardinal(scan, at + dash + oh) : null;
-  const sixty = minutes && (oh === 1 ? minutes.value < 10 : minutes.value < 60 && (minutes.value > 9 || (led && closes(scan, minutes.next)))) ? minutes : null;
+  const sixty =
+    minutes &&
+    (oh === 1 ? minutes.value < 10 : minutes.value < 60 && (minutes.value > 9 || (led && closes(scan, minutes.next))))
+      ? minutes
+      : null;
   if (sixty) {
     const unit = token(scan, sixty.next).lex.unit === "minute" && led ? 1 : 0;
     const full = withHalf(scan, sixty.next + unit, hour, sixty.value * 60);

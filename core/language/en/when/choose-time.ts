@@ -19,15 +19,40 @@ const possessive = (scan: Scan, { next }: Mention): boolean => isText(scan, next
 function isWeak(scan: Scan, mention: Mention): boolean {
   if (possessive(scan, mention)) return true;
   const after = token(scan, mention.next);
-  const weekday = mention.kind === "point" && mention.last === null && mention.first.weekday !== undefined && mention.next === mention.at + 1;
-  return weekday && NAMERS.has(token(scan, mention.at - 1).text) && after.kind === "word" && !after.lex.cue && !FOLLOWERS.has(after.text);
+  const weekday =
+    mention.kind === "point" &&
+    mention.last === null &&
+    mention.first.weekday !== undefined &&
+    mention.next === mention.at + 1;
+  return (
+    weekday &&
+    NAMERS.has(token(scan, mention.at - 1).text) &&
+    after.kind === "word" &&
+    !after.lex.cue &&
+    !FOLLOWERS.has(after.text)
+  );
 }
 
 const NAMERS: ReadonlySet<string> = new Set(["the", "our", "my", "your", "a"]);
-const FOLLOWERS: ReadonlySet<string> = new Set(["at", "to", "and", "or", "for", "with", "from", "before", "after", "by", "in", "on", "please"]);
+const FOLLOWERS: ReadonlySet<string> = new Set([
+  "at",
+  "to",
+  "and",
+  "or",
+  "for",
+  "with",
+  "from",
+  "before",
+  "after",
+  "by",
+  "in",
+  "on",
+  "please",
+]);
 
 /** A possessive's "'s" goes with the mention that it hangs on. */
-const withMark = (scan: Scan, mention: Mention): Mention => (possessive(scan, mention) ? { ...mention, next: mention.next + 1 } : mention);
+const withMark = (scan: Scan, mention: Mention): Mention =>
+  possessive(scan, mention) ? { ...mention, next: mention.next + 1 } : mention;
 
 type Point = Extract<Mention, { kind: "point" }>;
 
@@ -53,7 +78,10 @@ function completeRepeat(repeat: Repeat, points: readonly Point[]): { used: Point
   let so = repeat;
   for (const point of points) {
     const { first } = point;
-    const time: Facets = { ...(first.clock ? { clock: first.clock } : {}), ...(first.part ? { part: first.part } : {}) };
+    const time: Facets = {
+      ...(first.clock ? { clock: first.clock } : {}),
+      ...(first.part ? { part: first.part } : {}),
+    };
     const joined = joinFacets(so.time, time);
     const dated = hasDate(first);
     if ((!dated && !joined) || (dated && so.starting) || first.instant !== undefined) continue;
@@ -74,7 +102,14 @@ export function chooseTime(scan: Scan, mentions: readonly Mention[]): Chosen {
   const extra = [...(duration ? [duration] : []), ...notices];
   if (repeat) {
     const whole = completeRepeat(repeat.repeat, points);
-    return { used: [repeat, ...whole.used, ...extra], first: null, last: null, repeat: whole.repeat, duration, notices };
+    return {
+      used: [repeat, ...whole.used, ...extra],
+      first: null,
+      last: null,
+      repeat: whole.repeat,
+      duration,
+      notices,
+    };
   }
   const joined = joinPoints(points);
   if (!joined) return { used: extra, first: null, last: null, repeat: null, duration, notices };

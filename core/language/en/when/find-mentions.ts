@@ -1,16 +1,18 @@
 import type { Mention } from "../../mention.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { mayOpenFeast } from "../holidays/read-feast.ts";
 import { readAmounts } from "../numbers/read-amount.ts";
 import { readRepeat } from "../recurrence/read-repeat.ts";
-import { mayOpenFeast } from "../holidays/read-feast.ts";
 import { isLikely } from "./is-likely.ts";
-import { readNotice } from "./read-notice.ts";
 import { readLead } from "./read-lead.ts";
-import { type Said, readRange } from "./read-range.ts";
+import { readNotice } from "./read-notice.ts";
+import { readRange, type Said } from "./read-range.ts";
 
 /** Words that can begin a mention though they mean no time themselves. */
 const OPENERS: ReadonlySet<string> = new Set(
-  "the a an in within after about around another now right just asap immediately straight as half quarter three end close beginning start begin early late mid middle eow eom eoq eoy bom boy rest remainder later from between week day days weekend each every everyday evry everynight hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly yearly annually biannually semiannually bi semi once twice thrice starting beginning commencing q spring summer fall autumn winter work working business biz final weekdays weekends workdays".split(" "),
+  "the a an in within after about around another now right just asap immediately straight as half quarter three end close beginning start begin early late mid middle eow eom eoq eoy bom boy rest remainder later from between week day days weekend each every everyday evry everynight hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly yearly annually biannually semiannually bi semi once twice thrice starting beginning commencing q spring summer fall autumn winter work working business biz final weekdays weekends workdays".split(
+    " ",
+  ),
 );
 
 function mayOpen(scan: Scan, at: number): boolean {
@@ -25,7 +27,8 @@ function readMention(scan: Scan, at: number): Mention | null {
   const started = STARTS.has(token(scan, at).text) ? readRepeat(scan, at) : null;
   if (started) return { at, next: started.next, lead: "", kind: "repeat", repeat: started.value };
   const notice = mayOpen(scan, at) ? readNotice(scan, at) : null;
-  if (notice) return { at: notice.value.at, next: notice.next, lead: "", kind: "notice", amounts: notice.value.amounts };
+  if (notice)
+    return { at: notice.value.at, next: notice.next, lead: "", kind: "notice", amounts: notice.value.amounts };
   const lead = readLead(scan, at);
   const from = lead ? lead.next : at;
   if (!mayOpen(scan, from)) return null;
@@ -33,13 +36,22 @@ function readMention(scan: Scan, at: number): Mention | null {
   const repeat = readRepeat(scan, from);
   const range = readRange(scan, from, lead?.value.led ?? false);
   const duration = word === "for" ? readAmounts(scan, from) : null;
-  if (repeat && repeat.next >= (range?.next ?? 0)) return { at, next: repeat.next, lead: word, kind: "repeat", repeat: repeat.value };
-  if (duration && duration.next >= (range?.next ?? 0)) return { at, next: duration.next, lead: word, kind: "duration", amounts: duration.value };
+  if (repeat && repeat.next >= (range?.next ?? 0))
+    return { at, next: repeat.next, lead: word, kind: "repeat", repeat: repeat.value };
+  if (duration && duration.next >= (range?.next ?? 0))
+    return { at, next: duration.next, lead: word, kind: "duration", amounts: duration.value };
   if (!range || !isLikely(scan, at, range, lead)) return null;
   return point(at, word, range);
 }
 
-const point = (at: number, lead: string, { next, value }: Read<Said>): Mention => ({ at, next, lead, kind: "point", first: value.first, last: value.last });
+const point = (at: number, lead: string, { next, value }: Read<Said>): Mention => ({
+  at,
+  next,
+  lead,
+  kind: "point",
+  first: value.first,
+  last: value.last,
+});
 
 /** A number or word that is glued to what stands before it is part of that. */
 function startsClean(scan: Scan, at: number): boolean {
@@ -49,14 +61,35 @@ function startsClean(scan: Scan, at: number): boolean {
   return before.kind === "symbol" && !GLUE.has(before.text);
 }
 
-const GLUE: ReadonlySet<string> = new Set([".", "$", "€", "£", "#", "+", "-", "/", "=", "_", "%", "&", "\\", ":", "'", "*", "^"]);
+const GLUE: ReadonlySet<string> = new Set([
+  ".",
+  "$",
+  "€",
+  "£",
+  "#",
+  "+",
+  "-",
+  "/",
+  "=",
+  "_",
+  "%",
+  "&",
+  "\\",
+  ":",
+  "'",
+  "*",
+  "^",
+]);
 
 /** Every mention of time in the text, left to right; each token is read from at most once as a beginning. */
 export function findMentions(scan: Scan): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < scan.tokens.length; ) {
     const { kind } = token(scan, at);
-    const mention = (kind === "word" || kind === "number" || isText(scan, at, "@")) && startsClean(scan, at) ? readMention(scan, at) : null;
+    const mention =
+      (kind === "word" || kind === "number" || isText(scan, at, "@")) && startsClean(scan, at)
+        ? readMention(scan, at)
+        : null;
     if (mention) {
       found.push(mention);
       at = Math.max(mention.next, at + 1);

@@ -7,50 +7,107 @@ import type { Said } from "./read-range.ts";
 /** Guards against words that only look like time; true where the mention may stand. */
 export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, lead: Read<Lead> | null): boolean {
   const { first, last } = value;
-  if (lead && token(scan, at - 1).kind === "number" && next === lead.next + 1 && token(scan, lead.next).kind === "number") return false;
+  if (
+    lead &&
+    token(scan, at - 1).kind === "number" &&
+    next === lead.next + 1 &&
+    token(scan, lead.next).kind === "number"
+  )
+    return false;
   if (last) return true;
-  if (first.doubtful) return lead !== null ? DATE_LEADS.has(lead.value.word) || wholeMessage(scan, at, next) : wholeMessage(scan, at, next) || endsWithDay(scan, next, first.weekday);
+  if (first.doubtful)
+    return lead !== null
+      ? DATE_LEADS.has(lead.value.word) || wholeMessage(scan, at, next)
+      : wholeMessage(scan, at, next) || endsWithDay(scan, next, first.weekday);
   if (lead === null && modifiesNoun(scan, at, next, first)) return false;
-  if (first.clock && !first.clock.fixed && next === (lead ? lead.next : at) + 1) return bareHourIsTime(scan, next, lead?.value.word ?? "");
+  if (first.clock && !first.clock.fixed && next === (lead ? lead.next : at) + 1)
+    return bareHourIsTime(scan, next, lead?.value.word ?? "");
   return true;
 }
 
 /** "the Q3 report", "my October appointment", "Christmas party", "24/7 support": a month, a quarter or a feast before a noun is part of its name. */
 function modifiesNoun(scan: Scan, at: number, next: number, first: Facets): boolean {
-  const coarse = (first.month !== undefined && first.dom === undefined) || first.feast !== undefined || isText(scan, at, "q") || first.swapped !== undefined || isSlashed(scan, at, next);
+  const coarse =
+    (first.month !== undefined && first.dom === undefined) ||
+    first.feast !== undefined ||
+    isText(scan, at, "q") ||
+    first.swapped !== undefined ||
+    isSlashed(scan, at, next);
   const after = token(scan, next);
   if (isSlashed(scan, at, next) && isText(scan, at, "24") && isText(scan, at + 2, "7")) return true;
-  if (!coarse || first.clock || first.part || after.kind !== "word" || after.line || CLOSERS.has(after.text) || after.lex.cue || after.text === "'s") return false;
-  return !isSlashed(scan, at, next) || ARTICLES.has(token(scan, at - 1).text) || FRACTION.test(`${token(scan, at).text}/${token(scan, at + 2).text}`);
+  if (
+    !coarse ||
+    first.clock ||
+    first.part ||
+    after.kind !== "word" ||
+    after.line ||
+    CLOSERS.has(after.text) ||
+    after.lex.cue ||
+    after.text === "'s"
+  )
+    return false;
+  return (
+    !isSlashed(scan, at, next) ||
+    ARTICLES.has(token(scan, at - 1).text) ||
+    FRACTION.test(`${token(scan, at).text}/${token(scan, at + 2).text}`)
+  );
 }
 
 const isSlashed = (scan: Scan, at: number, next: number): boolean => next === at + 3 && isText(scan, at + 1, "/");
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "my", "our", "your", "his", "her", "their"]);
 const FRACTION = /^(?:1\/[23468]|2\/3|3\/[48]|5\/8)$/;
 const CLOSERS: ReadonlySet<string> = new Set(
-  "at and or to of by from till until through thru around before after for please in on this next last every with so because but we i you they he she it my our your about is are was remind thanks if when unless via re".split(" "),
+  "at and or to of by from till until through thru around before after for please in on this next last every with so because but we i you they he she it my our your about is are was remind thanks if when unless via re".split(
+    " ",
+  ),
 );
 
-const DATE_LEADS: ReadonlySet<string> = new Set(["on", "by", "before", "after", "until", "till", "in", "for", "due", "since", "this", "come", "starting", "during", "of"]);
+const DATE_LEADS: ReadonlySet<string> = new Set([
+  "on",
+  "by",
+  "before",
+  "after",
+  "until",
+  "till",
+  "in",
+  "for",
+  "due",
+  "since",
+  "this",
+  "come",
+  "starting",
+  "during",
+  "of",
+]);
 
-const wholeMessage = (scan: Scan, at: number, next: number): boolean => at === 0 && (token(scan, next).kind === "end" || (token(scan, next + 1).kind === "end" && token(scan, next).kind === "symbol"));
+const wholeMessage = (scan: Scan, at: number, next: number): boolean =>
+  at === 0 &&
+  (token(scan, next).kind === "end" || (token(scan, next + 1).kind === "end" && token(scan, next).kind === "symbol"));
 
 /** "call Bob thu": a weekday's short form closes the message. */
 function endsWithDay(scan: Scan, next: number, weekday: number | undefined): boolean {
   const after = token(scan, next);
-  return weekday !== undefined && (after.kind === "end" || after.line || after.text === "#" || after.text === "@" || after.text === "!");
+  return (
+    weekday !== undefined &&
+    (after.kind === "end" || after.line || after.text === "#" || after.text === "@" || after.text === "!")
+  );
 }
 
 /** A bare hour counts time only where nothing follows that it could number. */
 function bareHourIsTime(scan: Scan, next: number, lead: string): boolean {
   const after = token(scan, next);
   if (after.kind === "end" || after.line || after.kind === "opaque") return true;
-  if (after.kind === "symbol") return !isText(scan, next, "%") && !(isText(scan, next, "-") && token(scan, next + 1).kind === "word" && !after.gap);
+  if (after.kind === "symbol")
+    return (
+      !isText(scan, next, "%") && !(isText(scan, next, "-") && token(scan, next + 1).kind === "word" && !after.gap)
+    );
   if (lead === "for" || lead === "on" || lead === "about") return FOLLOWERS.has(after.text);
   return lead !== "" && (FOLLOWERS.has(after.text) || after.lex.cue || !NOUNISH.test(after.text));
 }
 
 const FOLLOWERS: ReadonlySet<string> = new Set(
-  "to that and or for with in on at please i we my the so because today tomorrow tonight this next every until till remind about before after from by sharp".split(" "),
+  "to that and or for with in on at please i we my the so because today tomorrow tonight this next every until till remind about before after from by sharp".split(
+    " ",
+  ),
 );
 const NOUNISH = /s$|^(?:percent|people|person|time|main|street|avenue|st|ave|different)$/;

@@ -76,7 +76,12 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
 /** "after 1 hour" is a distance, "after 1" an hour. */
 function countsUnits(scan: Scan, at: number): boolean {
   const number = token(scan, at);
-  const counted = number.kind === "number" || number.lex.cardinal >= 0 || number.text === "an" || number.text === "a" || number.text === "half";
+  const counted =
+    number.kind === "number" ||
+    number.lex.cardinal >= 0 ||
+    number.text === "an" ||
+    number.text === "a" ||
+    number.text === "half";
   return counted && (token(scan, at + 1).lex.unit !== null || token(scan, at + 2).lex.unit !== null);
 }
 
@@ -84,7 +89,16 @@ function countsUnits(scan: Scan, at: number): boolean {
 function keepsIn(scan: Scan, at: number): boolean {
   const after = token(scan, at + 1);
   const next = token(scan, at + 2);
-  if (after.text === "between" || after.text === "about" || after.text === "around" || after.text === "another" || after.text === "a" || after.text === "an" || after.text === "half") return true;
+  if (
+    after.text === "between" ||
+    after.text === "about" ||
+    after.text === "around" ||
+    after.text === "another" ||
+    after.text === "a" ||
+    after.text === "an" ||
+    after.text === "half"
+  )
+    return true;
   if (after.text === "the" && (next.lex.part !== null || next.lex.unit !== null || next.lex.mod !== null)) return true;
   return after.kind === "number" || after.lex.cardinal >= 0;
 }

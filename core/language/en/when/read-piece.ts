@@ -61,7 +61,13 @@ function bareHourEnds(scan: Scan, at: number): boolean {
   const number = token(scan, at);
   if (number.kind !== "number" && number.lex.cardinal < 0) return false;
   const after = token(scan, token(scan, at + 1).lex.cardinal > 9 && number.kind === "word" ? at + 2 : at + 1);
-  return after.kind === "end" || after.line || (after.kind === "symbol" && !isText(scan, at + 1, "%")) || ENDS.has(after.text) || after.lex.part !== null;
+  return (
+    after.kind === "end" ||
+    after.line ||
+    (after.kind === "symbol" && !isText(scan, at + 1, "%")) ||
+    ENDS.has(after.text) ||
+    after.lex.part !== null
+  );
 }
 
 const ENDS: ReadonlySet<string> = new Set("to for with at in on and please or till until every".split(" "));

@@ -41,7 +41,8 @@ function readJoined(scan: Scan, at: number, so: Facets): Read<Facets> | null {
     const dated = (hasDate(so) || so.part !== undefined) && so.clock === undefined;
     const piece = readPiece(scan, from, { led: led || isText(scan, from - 1, "on"), dated, joined: true });
     const joined = piece && joinFacets(so, piece.value);
-    if (piece && joined && !standsApart(scan, from, piece, at)) return { next: closed(scan, at, piece.next), value: joined };
+    if (piece && joined && !standsApart(scan, from, piece, at))
+      return { next: closed(scan, at, piece.next), value: joined };
     const join = JOINS.get(token(scan, from).text);
     if (join === undefined) return null;
     led ||= join;
@@ -54,14 +55,23 @@ function readJoined(scan: Scan, at: number, so: Facets): Read<Facets> | null {
 function readGluedClock(scan: Scan, at: number, so: Facets): Read<Facets> | null {
   if (!isText(scan, at, "t") || token(scan, at).gap || so.year === undefined || so.dom === undefined) return null;
   const clock = readTime(scan, at + 1, true, true);
-  return clock?.value.clock ? { next: clock.next, value: { ...so, clock: { ...clock.value.clock, fixed: true } } } : null;
+  return clock?.value.clock
+    ? { next: clock.next, value: { ...so, clock: { ...clock.value.clock, fixed: true } } }
+    : null;
 }
 
 /** "Thu Oct 26 11:00:09 2023": the year after the time. */
 function readLateYear(scan: Scan, at: number, so: Facets): Read<Facets> | null {
   const year = token(scan, at);
-  const fits = so.month !== undefined && so.dom !== undefined && so.year === undefined && year.kind === "number" && year.end - year.start === 4;
-  return fits && year.gap && year.value >= 1900 && year.value < 2200 ? { next: at + 1, value: { ...so, year: year.value } } : null;
+  const fits =
+    so.month !== undefined &&
+    so.dom !== undefined &&
+    so.year === undefined &&
+    year.kind === "number" &&
+    year.end - year.start === 4;
+  return fits && year.gap && year.value >= 1900 && year.value < 2200
+    ? { next: at + 1, value: { ...so, year: year.value } }
+    : null;
 }
 
 /** A weekday or month after a comma that goes on with another thing is left alone only when it is doubtful. */
@@ -81,12 +91,34 @@ function readHourFirst(scan: Scan, at: number): Read<Facets> | null {
   const time = readTime(scan, at, true, false);
   if (!time?.value.clock) return null;
   const after = token(scan, time.next);
-  const day = after.lex.days !== null || after.lex.part === "tonight" || (isText(scan, time.next, "this") && token(scan, time.next + 1).lex.part !== null);
-  const part = (isText(scan, time.next, "in") && isText(scan, time.next + 1, "the") && token(scan, time.next + 2).lex.part !== null) || (isText(scan, time.next, "at") && isText(scan, time.next + 1, "night"));
+  const day =
+    after.lex.days !== null ||
+    after.lex.part === "tonight" ||
+    (isText(scan, time.next, "this") && token(scan, time.next + 1).lex.part !== null);
+  const part =
+    (isText(scan, time.next, "in") &&
+      isText(scan, time.next + 1, "the") &&
+      token(scan, time.next + 2).lex.part !== null) ||
+    (isText(scan, time.next, "at") && isText(scan, time.next + 1, "night"));
   return day || part ? time : null;
 }
 
-const SECOND_HAND: ReadonlySet<string> = new Set(["chapter", "page", "room", "version", "least", "most", "buy", "grade", "-", "#", "no", "number", "building", "task"]);
+const SECOND_HAND: ReadonlySet<string> = new Set([
+  "chapter",
+  "page",
+  "room",
+  "version",
+  "least",
+  "most",
+  "buy",
+  "grade",
+  "-",
+  "#",
+  "no",
+  "number",
+  "building",
+  "task",
+]);
 
 /** One point in time: a date, a time, or both, in any order, however they are joined. */
 export function readPoint(scan: Scan, at: number, led: boolean): Read<Facets> | null {
@@ -101,4 +133,3 @@ export function readPoint(scan: Scan, at: number, led: boolean): Read<Facets> | 
   }
   return { next, value };
 }
-

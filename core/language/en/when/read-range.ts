@@ -23,7 +23,9 @@ function readBareDom(scan: Scan, at: number): Read<number> | null {
   const ordinal = readOrdinal(scan, from);
   if (ordinal) return ordinal.value <= 31 ? ordinal : null;
   const number = token(scan, from);
-  return number.kind === "number" && number.value >= 1 && number.value <= 31 && number.end - number.start <= 2 ? { next: from + 1, value: number.value } : null;
+  return number.kind === "number" && number.value >= 1 && number.value <= 31 && number.end - number.start <= 2
+    ? { next: from + 1, value: number.value }
+    : null;
 }
 
 function readDomRange(scan: Scan, at: number, between: boolean): Read<Said> | null {
@@ -36,19 +38,32 @@ function readDomRange(scan: Scan, at: number, between: boolean): Read<Said> | nu
   const rest = readPoint(scan, to, true);
   const end = rest && rest.next > last.next && rest.value.dom === last.value.dom ? rest : last;
   const { month, year } = last.value;
-  return { next: end.next, value: { first: { dom: dom.value, month, ...(year === undefined ? {} : { year }) }, last: last.value } };
+  return {
+    next: end.next,
+    value: { first: { dom: dom.value, month, ...(year === undefined ? {} : { year }) }, last: last.value },
+  };
 }
 
 /** The other end, after "to": a point; a bare day of the month after a date with one; a bare hour after a time. */
 function readLast(scan: Scan, at: number, first: Facets): Read<Facets> | null {
-  const dom = first.dom !== undefined && first.clock === undefined && first.month !== undefined ? readBareDom(scan, at) : null;
+  const dom =
+    first.dom !== undefined && first.clock === undefined && first.month !== undefined ? readBareDom(scan, at) : null;
   const point = readPoint(scan, at, first.clock !== undefined || first.part !== undefined);
   const comma = dom && isText(scan, dom.next, ",") ? 1 : 0;
-  if (dom && first.month !== undefined && !(point && point.next > dom.next && (point.value.month !== undefined || point.value.clock !== undefined))) {
+  if (
+    dom &&
+    first.month !== undefined &&
+    !(point && point.next > dom.next && (point.value.month !== undefined || point.value.clock !== undefined))
+  ) {
     const year = token(scan, dom.next + comma);
     const said = year.kind === "number" && year.end - year.start === 4 && year.value > 1900 && year.value < 2200;
-    if (said && first.year === undefined) return { next: dom.next + comma + 1, value: { dom: dom.value, month: first.month, year: year.value } };
-    const base: Facets = { dom: dom.value, month: first.month, ...(first.year === undefined ? {} : { year: first.year }) };
+    if (said && first.year === undefined)
+      return { next: dom.next + comma + 1, value: { dom: dom.value, month: first.month, year: year.value } };
+    const base: Facets = {
+      dom: dom.value,
+      month: first.month,
+      ...(first.year === undefined ? {} : { year: first.year }),
+    };
     return { next: dom.next, value: base };
   }
   return point;
@@ -65,7 +80,7 @@ export function readRange(scan: Scan, at: number, led: boolean): Read<Said> | nu
   if (!point) return null;
   const range = extend(scan, point, between);
   if (range) return range;
-  if ((hasDate(point.value) && point.value.clock === undefined) ) {
+  if (hasDate(point.value) && point.value.clock === undefined) {
     const clocks = readTimesAfter(scan, point.next, point.value);
     if (clocks) return clocks;
   }
@@ -74,7 +89,8 @@ export function readRange(scan: Scan, at: number, led: boolean): Read<Said> | nu
 
 function extend(scan: Scan, point: Read<Facets>, between: boolean): Read<Said> | null {
   const to = connector(scan, point.next, between);
-  if (!to || (isText(scan, to - 1, "to") && token(scan, to).lex.cue === false && token(scan, to).kind === "end")) return null;
+  if (!to || (isText(scan, to - 1, "to") && token(scan, to).lex.cue === false && token(scan, to).kind === "end"))
+    return null;
   const last = readLast(scan, to, point.value);
   if (!last || !sameKind(point.value, last.value)) return null;
   return { next: last.next, value: { first: openToday(scan, to, point.value, last.value), last: last.value } };
@@ -95,7 +111,8 @@ function sameKind(a: Facets, b: Facets): boolean {
 
 /** "3-4pm", "9:30 - 11:00": a bare hour opens a range when a clock that is one closes it. */
 function readBareStart(scan: Scan, at: number): Read<Facets> | null {
-  const start = token(scan, at).kind === "number" || token(scan, at).lex.cardinal > 0 ? readClock(scan, at, true) : null;
+  const start =
+    token(scan, at).kind === "number" || token(scan, at).lex.cardinal > 0 ? readClock(scan, at, true) : null;
   if (!start) return null;
   const to = connector(scan, start.next, false);
   if (!to) return null;

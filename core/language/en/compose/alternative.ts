@@ -1,0 +1,55 @@
+import { dayOfWall } from "../../calendar.ts";
+import { type Facets, hasDate } from "../../facets.ts";
+import type { Reading } from "../../reading.ts";
+import { formatRule } from "../../repeat-rule.ts";
+import { firstOccurrence } from "../../resolve-repeat.ts";
+import { resolvePoint, resolveRange } from "../../resolve-when.ts";
+import type { Scan } from "../../scan.ts";
+import type { Chosen } from "../when/choose-time.ts";
+import { fieldsOfWhen } from "./time-fields.ts";
+
+/** Another way to read the same words, and how sure the first way remains. */
+export type Runner = { readonly reading: Reading; readonly confidence: number };
+
+const HALF = 12 * 3600;
+
+/** The other meaning of an ambiguous mention; null when it has only one. */
+function otherFacets(first: Facets): { facets: Facets; confidence: number } | null {
+  if (first.swapped && first.year === undefined) return { facets: { ...first, ...first.swapped }, confidence: 0.85 };
+  if (first.swapped) return { facets: { ...first, ...first.swapped }, confidence: 0.87 };
+  if (first.weekday !== undefined && first.mod === 1 && first.dom === undefined && !first.after && !first.span) {
+    const { mod: _mod, ...nearer } = first;
+    return { facets: nearer, confidence: 0.92 };
+  }
+  if (first.clock && !first.clock.fixed && !first.part) {
+    return { facets: { ...first, clock: { seconds: first.clock.seconds % HALF, fixed: true } }, confidence: 0.93 };
+  }
+  return null;
+}
+
+/** The bare hour's other half: whichever the first reading did not take. */
+function otherHalf(scan: Scan, facets: Facets, taken: number | null): Facets {
+  if (!facets.clock || taken === null) return facets;
+  const seconds = ((taken % 86_400) + 86_400) % 86_400;
+  const { clock } = facets;
+  const other = (seconds + HALF) % 86_400;
+  return clock.fixed && hasDate(facets) === false && dayOfWall(taken) !== scan.today ? { ...facets, clock: { seconds: other, fixed: true } } : { ...facets, clock: { seconds: other, fixed: true } };
+}
+
+/** The runner-up for the date, the time or the repeat of a reading. */
+export function otherTime(scan: Scan, chosen: Chosen, base: Reading, wall: number | null): Runner | null {
+  if (chosen.repeat?.other) {
+    const first = firstOccurrence(scan, { ...chosen.repeat, rule: chosen.repeat.other });
+    const fields = first ? fieldsOfWhen(scan, { from: first, to: null }) : { start: base.start, due: base.due };
+    return { reading: { ...base, start: fields.start, due: fields.due, rrule: formatRule(chosen.repeat.other) }, confidence: 0.85 };
+  }
+  const other = chosen.first && !chosen.repeat ? otherFacets(chosen.first) : null;
+  if (!other || !chosen.first) return null;
+  const bare = chosen.first.clock && !chosen.first.clock.fixed && other.facets.month === chosen.first.month && other.facets.mod === chosen.first.mod;
+  const facets = bare && !chosen.last ? otherHalf(scan, other.facets, wall) : other.facets;
+  const when = chosen.last ? resolveRange(scan, facets, chosen.last) : resolvePoint(scan, facets);
+  if (!when) return null;
+  const { start, due } = fieldsOfWhen(scan, when);
+  const same = JSON.stringify([start, due]) === JSON.stringify([base.start, base.due]);
+  return same ? null : { reading: { ...base, start, due }, confidence: other.confidence };
+}

@@ -1,0 +1,61 @@
+import type { Reading } from "../../reading.ts";
+import type { Scan } from "../../scan.ts";
+import type { Asked } from "../intent/classify.ts";
+import { readComment } from "../intent/read-comment.ts";
+import { readEdit } from "../intent/read-edit.ts";
+import { readObject } from "../intent/read-object.ts";
+import { namingWords, type Pointed, readReferences } from "../intent/read-references.ts";
+import { readScope } from "../intent/read-scope.ts";
+import { summarize, type Taken } from "../summary.ts";
+import type { Chosen } from "../when/choose-time.ts";
+import { dueAfter, type Timed } from "./time-fields.ts";
+
+/** What a change is made from: the scan, what was asked, the fields that were read. */
+export type Change = {
+  readonly scan: Scan;
+  readonly base: Reading;
+  readonly asked: Asked;
+  readonly masked: string;
+  readonly taken: readonly Taken[];
+  readonly timed: Timed;
+  readonly chosen: Chosen;
+};
+
+const UNEDITED: ReadonlySet<string> = new Set(["reopen-task", "comment-on-task"]);
+
+/** Words that name a task win over a stray "it" inside them; a pointer that is all there is wins over words. */
+function pointAt({ scan, asked, masked, taken }: Change): { pointed: Pointed | null; words: string | null } {
+  const object = readObject(masked, asked.request, asked.verb);
+  const own = masked.slice(object.start, object.end);
+  const request = masked.slice(asked.request);
+  const pointed = readReferences(own, true) ?? (/[a-z0-9]/.test(own) ? null : readReferences(request));
+  const bare = pointed ?? (/^\D*\d+\D*$/.test(request) && !/[a-z]{3}/.test(own) ? readReferences(request) : null);
+  if (bare) return { pointed: bare, words: null };
+  return { pointed: null, words: namingWords(summarize(scan.text, object.start, object.end, taken) ?? "") };
+}
+
+/** Completes an update, a completion or a cancellation with what it points at and what it changes. */
+export function changeReading(change: Change): Reading {
+  const { scan, base, asked, masked, timed, chosen } = change;
+  if (base.verb === "comment-on-task") {
+    const comment = readComment(scan.text, masked, asked.request);
+    return { ...base, start: null, due: null, rrule: null, references: comment?.references ?? [], comment: comment?.text ?? null };
+  }
+  const { pointed, words } = pointAt(change);
+  const references = pointed?.references ?? (words ? [{ kind: "words" as const, text: words }] : []);
+  const many = references.some(({ kind }) => kind === "everything") || (references.length === 0 && timed.when !== null);
+  const said = { when: timed.when, categories: base.categories, list: base.list, people: base.assignees };
+  const scope = many && base.intent !== "update" ? readScope(scan, masked, said, false) : null;
+  const all = references.length === 0 && scope ? [{ kind: "everything" as const }] : references;
+  const spans = (pointed?.spans ?? []).map(({ start, end }) => ({ start, end, field: "reference" as const }));
+  const read: Reading = { ...base, references: all, scope, summary: words, spans: [...base.spans, ...spans] };
+  return base.intent === "update" && !UNEDITED.has(base.verb ?? "") ? edited(change, read, asked, chosen) : read;
+}
+
+function edited({ scan, masked, timed }: Change, read: Reading, asked: Asked, chosen: Chosen): Reading {
+  const snoozed = read.verb === "snooze-task" && !read.due ? dueAfter(scan, chosen) : null;
+  const base: Reading = snoozed ? { ...read, due: snoozed, duration: null } : asked.moved ? { ...read, start: null } : read;
+  const request = masked.slice(asked.request);
+  const edit = readEdit(scan.text, request, asked.request, base, timed.when !== null || snoozed !== null);
+  return { ...base, edit };
+}

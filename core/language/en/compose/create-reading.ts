@@ -1,0 +1,42 @@
+import type { Reading } from "../../reading.ts";
+import type { Scan } from "../../scan.ts";
+import type { Asked } from "../intent/classify.ts";
+import { KIND_OF_REMINDER } from "../intent/create-leads.ts";
+import { readParent } from "../intent/read-parent.ts";
+import { summarize, type Taken } from "../summary.ts";
+
+/** The word "reminder" itself in "a birthday reminder for Max". */
+function wordOfKind(masked: string, asked: Asked): Taken[] {
+  const kind = KIND_OF_REMINDER.exec(masked.slice(asked.request, asked.request + 240));
+  if (!kind?.[1] || asked.body !== asked.request + kind[0].indexOf(kind[1])) return [];
+  const start = asked.body + kind[1].length;
+  return [{ start, end: start + (/^\w+/.exec(masked.slice(start))?.[0].length ?? 0) }];
+}
+
+/** The first line is the task; further lines describe it. */
+function splitLines(text: string, from: number, to: number): { end: number; rest: string | null } {
+  const line = text.indexOf("\n", from);
+  if (line < 0 || line >= to || text.slice(from, line).trim() === "") return { end: to, rest: null };
+  const rest = text.slice(line, to).trim();
+  return { end: line, rest: rest === "" ? null : rest };
+}
+
+const people = (text: string): string[] =>
+  text.split(/\s+and\s+|,\s*/).filter((name) => !/^(?:me|us|myself)$/i.test(name));
+
+/** Completes a request to make a task: its title, description, people, list, parent. */
+export function createReading(scan: Scan, base: Reading, asked: Asked, masked: string, taken: readonly Taken[]): Reading {
+  const { text } = scan;
+  const parented = readParent(text, masked, asked.request);
+  const from = parented ? parented.start : asked.body;
+  const lines = splitLines(text, from, parented ? parented.end : (asked.bodyEnd ?? text.length));
+  const named = asked.person ? people(text.slice(asked.person.start, asked.person.end)) : [];
+  return {
+    ...base,
+    summary: summarize(text, from, lines.end, [...taken, ...wordOfKind(masked, asked)]),
+    description: base.description ?? lines.rest,
+    assignees: [...base.assignees, ...named],
+    list: base.list ?? (asked.list ? text.slice(asked.list.start, asked.list.end) : null),
+    parent: parented?.parent ?? null,
+  };
+}
