@@ -18,7 +18,8 @@ revoke all on schema public, companion, ops, auth from public;
 --> statement-breakpoint
 revoke all on all functions in schema companion from public;
 --> statement-breakpoint
-alter default privileges in schema companion revoke execute on functions from public;
+-- Not "in schema": what holds for one schema can only add to what everybody may do anyway.
+alter default privileges revoke execute on functions from public;
 --> statement-breakpoint
 grant usage on schema public, companion to companion_app, companion_jobs;
 --> statement-breakpoint
