@@ -1,0 +1,93 @@
+import type { Neighbours } from "../neighbours/start-neighbours.ts";
+import { median, quantile, round } from "../statistics.ts";
+import type { RunningWorkerd } from "../workerd/start-workerd.ts";
+import { type LoadResult, runLoad } from "./load.ts";
+import { recordCommand } from "./record-command.ts";
+import { type PreparedRequest, personAt, slackCommand } from "./slack-command.ts";
+import { commandUrlOf, type RunningVariant, startVariants, VARIANTS, type Variant } from "./variants.ts";
+
+export type ThroughputPlan = {
+  readonly rounds: number; // each takes every variant in turn
+  readonly seconds: number; // of one variant in one round
+  readonly requestsPerRound: number; // at most
+  readonly connections: number;
+};
+
+export type ThroughputFigures = {
+  readonly variant: Variant;
+  readonly perSecond: number; // median of the rounds
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly requests: number;
+};
+
+const TEXT = "buy milk tomorrow 5pm";
+const ACTS_PER_PERSON = 8; // fewer than what makes the rate limiter ask Redis
+
+/** Signed commands of many people, on each variant in turn, so that a busier minute of the machine is busy for all. */
+export async function measureThroughput(
+  neighbours: Neighbours,
+  product: RunningWorkerd,
+  plan: ThroughputPlan,
+): Promise<readonly ThroughputFigures[]> {
+  const templates = await recordCommand(neighbours, commandUrlOf(product), TEXT);
+  const variants = await startVariants(neighbours, product, templates);
+  try {
+    const people = Math.ceil((plan.requestsPerRound * (plan.rounds + 1)) / ACTS_PER_PERSON);
+    const prepare = requestsOf(neighbours.responseUrl, people);
+    await meet(product, await prepare(people));
+    for (const variant of variants) await measureOnce(variant, prepare, { ...plan, seconds: plan.seconds / 2 }); // warm-up
+    const measured = variants.map(({ variant }) => ({ variant, results: [] as LoadResult[] }));
+    for (let at = 0; at < plan.rounds; at++) {
+      for (const [i, running] of variants.entries()) measured[i]?.results.push(await measureOnce(running, prepare, plan));
+    }
+    return measured.map(({ variant, results }) => figuresOf(variant, results));
+  } finally {
+    await Promise.all(variants.filter(({ workerd }) => workerd !== product).map(({ workerd }) => workerd.close()));
+  }
+}
+
+type Prepare = (count: number) => Promise<readonly PreparedRequest[]>;
+
+/** Signs that many commands, by one person after the other. */
+function requestsOf(responseUrl: string, people: number): Prepare {
+  let next = 0;
+  return (count) =>
+    Promise.all(Array.from({ length: count }, () => slackCommand(personAt(next++ % people), TEXT, responseUrl)));
+}
+
+/** Everybody's first act makes their rows and asks Slack who they are. */
+async function meet(product: RunningWorkerd, requests: readonly PreparedRequest[]): Promise<void> {
+  const { refused } = await runLoad({ url: commandUrlOf(product), requests, connections: 4, seconds: 120 });
+  if (refused > 0) throw new Error(`${refused} first commands were not answered`);
+}
+
+async function measureOnce(
+  { variant, commandUrl }: RunningVariant,
+  prepare: Prepare,
+  { requestsPerRound, connections, seconds }: ThroughputPlan,
+): Promise<LoadResult> {
+  const requests = await prepare(requestsPerRound);
+  const result = await runLoad({ url: commandUrl, requests, connections, seconds });
+  if (result.refused > 0) throw new Error(`${variant} refused ${result.refused} of ${result.latencies.length} commands`);
+  return result;
+}
+
+function figuresOf(variant: Variant, results: readonly LoadResult[]): ThroughputFigures {
+  const latencies = results.flatMap((result) => result.latencies);
+  return {
+    variant,
+    perSecond: round(median(results.map(({ perSecond }) => perSecond)), 0),
+    p50Ms: round(median(latencies)),
+    p99Ms: round(quantile(latencies, 0.99)),
+    requests: latencies.length,
+  };
+}
+
+/** How much of another variant's throughput the product reaches. */
+export function ratioTo(figures: readonly ThroughputFigures[], other: Variant): number {
+  const of = (variant: Variant): number => figures.find((one) => one.variant === variant)?.perSecond ?? Number.NaN;
+  return round(of("full") / of(other));
+}
+
+export const EVERY_OTHER = VARIANTS.filter((variant) => variant !== "full");
