@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** UUIDv7 keys made by the app (RFC 9562 §5.7): they sort by creation. */
 export const WorkspaceId = z.uuid().brand("WorkspaceId");

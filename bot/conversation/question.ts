@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ChangeId, TaskId } from "#core/ids.ts";
 import type { Reading } from "#core/language/reading.ts";
 

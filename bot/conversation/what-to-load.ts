@@ -65,7 +65,8 @@ export const looksLikeAnswer = (text: string): boolean =>
   /^\S+(?:\s+\S+){0,2}$/.test(text) || /\bone[.!]?$/i.test(text);
 
 /** For questions the tasks that the scope allows; for "everything" all that are the actor's. */
-export function filterFor({ scope, references }: Reading): TaskFilter | null {
+export function filterFor({ verb, scope, references }: Reading): TaskFilter | null {
+  if (scope && verb === "show-progress") return { ...scopeFilter(scope), status: "any" };
   if (scope) return scopeFilter(scope);
   const all = references.some(({ kind }) => kind === "everything");
   return all ? { ...NO_FILTER, who: "involved" } : null;

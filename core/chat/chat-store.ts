@@ -42,7 +42,7 @@ export type TaskFilter = {
   readonly list: string | null;
   readonly categories: readonly string[];
   readonly here: boolean;
-  readonly words: readonly string[];
+  readonly words: readonly string[]; // a list's or label's name, or words of titles
 };
 
 /** A task with the names that its view needs. */

@@ -50,6 +50,5 @@ function relativeText(day: Temporal.PlainDate, today: Temporal.PlainDate): strin
   if (days === -1) return "yesterday";
   if (days === 0) return "today";
   if (days === 1) return "tomorrow";
-  const sameWeek = days > 0 && days < 7 && day.dayOfWeek > today.dayOfWeek;
-  return sameWeek ? `this ${LONG_WEEKDAYS[day.dayOfWeek - 1]}` : null;
+  return days > 0 && days < 7 ? `this ${LONG_WEEKDAYS[day.dayOfWeek - 1]}` : null;
 }

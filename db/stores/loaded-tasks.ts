@@ -62,8 +62,15 @@ function fits(filter: TaskFilter): SQL {
     parts.push(sql`t.id in (select task_id from task_category c where c.name = lower(${category}))`);
   }
   if (filter.here) parts.push(sql`t.channel_id = companion.current_channel()`);
-  if (filter.words.length > 0) parts.push(hasWords(filter.words, "&"));
+  if (filter.words.length > 0) parts.push(isAbout(filter.words));
   return sql`(${sql.join(parts, sql` and `)})`;
+}
+
+/** "The release" may be a list, a label or words of a title. */
+function isAbout(words: readonly string[]): SQL {
+  const name = words.join(" ").toLowerCase();
+  return sql`(${hasWords(words, "&")} or t.list_id in (select id from list l where lower(l.name) = ${name})
+    or t.id in (select task_id from task_category c where c.name = ${name}))`;
 }
 
 function statusIs(status: TaskFilter["status"]): SQL {

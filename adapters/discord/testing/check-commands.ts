@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DISCORD_LIMITS as LIMITS } from "../limits.ts";
 import { problems } from "./check-message.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DISCORD_LIMITS as LIMITS } from "../limits.ts";
 
 /** developers/docs/components/reference, strictly: a field that Discord doesn't document is a mistake of ours. */

@@ -1,6 +1,6 @@
 import type { LoadedTask } from "#core/chat/chat-store.ts";
 import { PLAIN_VIEW, type ProgressView } from "#core/chat/view.ts";
-import { countWord } from "#core/chat/words.ts";
+import { capitalised, countWord } from "#core/chat/words.ts";
 import type { ListScope } from "#core/language/reading.ts";
 import { calendarDate, dueDay } from "#core/tasks/task-date.ts";
 import { weekOf, weekStartOf } from "#core/workspaces/habits.ts";
@@ -48,7 +48,7 @@ export function progress(turn: ReadingTurn): Plan {
   );
   const done = tasks.length - open.length;
   const late = open.filter((task) => isLate(task, turn.reader)).length;
-  const bar: ProgressView = { label: scopeName(scope) ?? "Your tasks", done, total: tasks.length, late };
+  const bar: ProgressView = { label: scopeName(scope) ?? (scope.words ? capitalised(scope.words) : "Your tasks"), done, total: tasks.length, late };
   const words = open.length === 0 ? "All done." : `${countWord(open.length)} to go.`;
   return {
     ...say({ ...taskListView(turn, open, words), progress: bar }),
