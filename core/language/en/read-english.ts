@@ -4,6 +4,7 @@ import { EMPTY_READING } from "../reading-parts.ts";
 import type { Scan } from "../scan.ts";
 import { type Runner, otherTime } from "./compose/alternative.ts";
 import { changeReading } from "./compose/change-reading.ts";
+import { taskConfidence } from "./compose/confidence.ts";
 import { createReading } from "./compose/create-reading.ts";
 import { queryReading } from "./compose/query-reading.ts";
 import { type Timed, timeFields } from "./compose/time-fields.ts";
@@ -61,8 +62,10 @@ function baseOf({ markers, timed }: Read, asked: Asked, deadline: Reading["deadl
 
 function compose({ scan, chosen, timed, masked, taken }: Read, base: Reading, asked: Asked): Reading {
   switch (base.intent) {
-    case "create":
-      return createReading(scan, base, asked, masked, taken);
+    case "create": {
+      const made = createReading(scan, base, asked, masked, taken);
+      return { ...made, confidence: taskConfidence(scan, made, asked.body, taken, asked.bare) };
+    }
     case "query":
       return queryReading(scan, base, asked, masked, timed.when);
     case "settings":

@@ -21,7 +21,7 @@ function otherFacets(first: Facets): { facets: Facets; confidence: number } | nu
     const { mod: _mod, ...nearer } = first;
     return { facets: nearer, confidence: 0.92 };
   }
-  if (first.clock && !first.clock.fixed && !first.part) {
+  if (first.clock && !first.clock.fixed && !first.part && first.clock.seconds >= 7 * 3600 && first.clock.seconds < HALF) {
     return { facets: { ...first, clock: { seconds: first.clock.seconds % HALF, fixed: true } }, confidence: 0.93 };
   }
   return null;

@@ -23,12 +23,20 @@ export type Change = {
 
 const UNEDITED: ReadonlySet<string> = new Set(["reopen-task", "comment-on-task"]);
 
+const LEADING = /^(?:it|them|both|all of (?:them|it)|everything)\b/;
+
+/** "it urgent", "them all low": what is to be changed stands first. */
+function leading(own: string): Pointed | null {
+  const [first] = LEADING.exec(own) ?? [];
+  return first ? readReferences(first) : null;
+}
+
 /** Words that name a task win over a stray "it" inside them; a pointer that is all there is wins over words. */
 function pointAt({ scan, asked, masked, taken }: Change): { pointed: Pointed | null; words: string | null } {
   const object = readObject(masked, asked.request, asked.verb);
   const own = masked.slice(object.start, object.end);
   const request = masked.slice(asked.request);
-  const pointed = readReferences(own, true) ?? (/[a-z0-9]/.test(own) ? null : readReferences(request));
+  const pointed = readReferences(own, true) ?? leading(own) ?? (/[a-z0-9]/.test(own) ? null : readReferences(request));
   const bare = pointed ?? (/^\D*\d+\D*$/.test(request) && !/[a-z]{3}/.test(own) ? readReferences(request) : null);
   if (bare) return { pointed: bare, words: null };
   return { pointed: null, words: namingWords(summarize(scan.text, object.start, object.end, taken) ?? "") };

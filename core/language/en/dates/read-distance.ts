@@ -4,6 +4,7 @@ import { resolveDays, weekdayFrom } from "../../resolve-days.ts";
 import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
 import { type Amount, readAmounts } from "../numbers/read-amount.ts";
 import { readOrdinal } from "../numbers/read-number.ts";
+import { readClock } from "../times/read-time.ts";
 import { readAnchor } from "./read-anchor.ts";
 import { fromNow, isOfClock, isPlausible, shiftWall } from "./shift.ts";
 
@@ -108,6 +109,17 @@ function readAroundAnchor(scan: Scan, amounts: Read<readonly Amount[]>): Read<Fa
   return anchor && shiftAnchor(scan, amounts.value, sign, anchor);
 }
 
+/** "15 minutes from 1pm", "an hour before noon" */
+function readAroundClock(scan: Scan, amounts: Read<readonly Amount[]>): Read<Facets> | null {
+  const sign = SIGNS[token(scan, amounts.next).text];
+  const clock = sign === undefined || !isOfClock(amounts.value) ? null : readClock(scan, amounts.next + 1, false);
+  const named = token(scan, amounts.next + 1).lex.part === "noon" ? { next: amounts.next + 2, seconds: 43_200, fixed: true } : null;
+  const base = clock?.value.clock ? { next: clock.next, ...clock.value.clock } : named;
+  if (!base || sign === undefined) return null;
+  const seconds = shiftWall(base.seconds, amounts.value, sign, scan);
+  return seconds < 0 || seconds >= DAY_SECONDS ? null : { next: base.next, value: { clock: { seconds, fixed: base.fixed } } };
+}
+
 /** "third tuesday after christmas", "the monday before the 15th" */
 function readNthFrom(scan: Scan, at: number): Read<Facets> | null {
   const nth = readOrdinal(scan, at) ?? { next: at, value: 1 };
@@ -140,7 +152,7 @@ export function readDistance(scan: Scan, at: number): Read<Facets> | null {
       ? oneUnit(scan, from)
       : readAmounts(scan, from);
   if (!amounts) return null;
-  return readFromNow(scan, at, amounts) ?? readAroundAnchor(scan, amounts);
+  return readFromNow(scan, at, amounts) ?? readAroundAnchor(scan, amounts) ?? readAroundClock(scan, amounts);
 }
 
 /** "the day after Christmas", "week from Monday": the unit alone is one of it. */

@@ -42,6 +42,7 @@ export function readOrdinalDay(scan: Scan, at: number, led: boolean): Read<Facet
   const spelled = token(scan, from).kind === "word";
   const month = monthSpan(scan, ordinal.next);
   if (month) return { next: month, value: { dom: ordinal.value, month: monthOf(scan) } };
+  if (ofMonth(scan, ordinal.next)) return { next: ordinal.next, value: { dom: ordinal.value } };
   if (!endsDay(scan, ordinal.next)) return null;
   const enough = led || (the && !spelled) || (!spelled && standsFree(scan, at, ordinal.next));
   return enough ? { next: ordinal.next, value: { dom: ordinal.value } } : null;
@@ -56,15 +57,19 @@ function standsFree(scan: Scan, at: number, next: number): boolean {
 
 const PLAIN_LEADS: ReadonlySet<string> = new Set(["on", "for"]);
 
+/** "… of next month", "… of the last month" */
+function ofMonth(scan: Scan, at: number): boolean {
+  const mod = isText(scan, at + 1, "the") ? at + 2 : at + 1;
+  return isText(scan, at, "of") && token(scan, mod).lex.mod !== null && token(scan, mod + 1).lex.unit === "month";
+}
+
 /** "Sunday 31", "20 of next month": a number that can be no hour, or one that a month follows. */
 function readSunday31(scan: Scan, at: number): Read<Facets> | null {
   const number = token(scan, at);
   if (number.kind !== "number" || number.value < 1 || number.value > 31 || number.end - number.start > 2) return null;
   const month = monthSpan(scan, at + 1);
   if (month) return { next: month, value: { dom: number.value, month: monthOf(scan) } };
-  const of =
-    isText(scan, at + 1, "of") && token(scan, at + 2).lex.mod !== null && token(scan, at + 3).lex.unit === "month";
-  if (of) return { next: at + 1, value: { dom: number.value } };
+  if (ofMonth(scan, at + 1)) return { next: at + 1, value: { dom: number.value } };
   return number.value > 12 && token(scan, at - 1).lex.weekday >= 0 ? readPlainDay(scan, at, true) : null;
 }
 

@@ -3,6 +3,8 @@ import { type CreateLead, KIND_OF_REMINDER, NEED_LEADS, PUT_ON_LIST, REMINDER_LE
 import { PATTERNS } from "./patterns.ts";
 import { requestStart } from "./politeness.ts";
 import { readQuestion } from "./read-question.ts";
+import { startsWithAction } from "./actions.ts";
+import { isParented } from "./read-parent.ts";
 import { isWhereabouts } from "./read-setting.ts";
 import { FOREIGN_TOPIC } from "./vocabulary.ts";
 
@@ -12,6 +14,7 @@ export type Asked = {
   readonly confidence: number;
   readonly request: number; // offset behind courtesies
   readonly body: number;
+  readonly bare: boolean; // a phrase that does not say what it wants
   readonly moved: boolean; // "from Tuesday to Thursday": the first side is the old date
   readonly person: { readonly start: number; readonly end: number } | null;
   readonly bodyEnd: number | null; // where it ends, when words about the list follow
@@ -80,7 +83,7 @@ const ASKS_AGAIN =
   /^remind (?:me|us) (?:of )?(?:(?:what|how many|how much|which|who|where|why|if|whether|when)\b.*\b(?:reminders?|tasks?|to-?dos?|lists?|calendar|schedule|agenda|supposed|wanted|trying|(?:do|did|have|am) i)\b|(?:the date|the time|what|everything|all|the things) (?:of|that|i|we|on)\b)/;
 
 function other(verb: Verb | null, confidence: number, at: number): Asked {
-  return { verb, confidence, request: at, body: at, moved: false, person: null, bodyEnd: null, list: null };
+  return { verb, confidence, request: at, body: at, bare: false, moved: false, person: null, bodyEnd: null, list: null };
 }
 
 const CHAT =
@@ -115,6 +118,7 @@ export function classify(masked: string, { direct, moved, text }: Heard): Asked 
   if (reminder) return reminder;
   const kind = KIND_OF_REMINDER.exec(request);
   if (kind?.[1]) return { ...other("create-task", 0.9, at), body: at + kind[0].indexOf(kind[1]) };
+  if (isParented(request)) return other("create-task", 0.93, at);
   const put = readPutOnList(request, at);
   if (put) return put;
   for (const { verb, when, unless, confidence } of PATTERNS) {
@@ -154,9 +158,6 @@ function readPutOnList(request: string, at: number): Asked | null {
 const QUERYING = /^(?:read|say|contain)/;
 const THIS_ONLY = /^(?:to|me)\b/;
 
-/** Verbs that make a phrase about the weather or the news a thing to do. */
-const ACTION =
-  /^(?:check|buy|get|call|email|review|write|fix|update|send|make|prepare|clean|order|book|plan|watch|look|pick|bring|take|pack|download|listen|practi[cs]e|record|set|turn|sync|upload|add|create|publish|post|finish|do|learn|discuss|ask|tell|talk|meet|prep|cancel|return|install|replace|repair|renew|pay|draft|submit|research|collect|test|organi[sz]e|edit|schedule|finali[sz]e|build|design|print|copy|move|sell|choose|decide|try|go|visit|attend|start|stop|close|open|put|wash|cut|remove|wear|follow|reply|respond|confirm)\b/;
 /** What people ask search engines, in the words of no task. */
 const NOT_OURS =
   /^(?:talk to|update|tell|brief|inform) me (?:about|on)\b|^(?:[a-z]+ ){0,2}(?:festivals|concerts|shows|matches|games|parades|fairs|gigs|exhibitions) (?:in|at|near|around|this|next|¤)|^(?:things|stuff|places|events|concerts|shows|activities|restaurants) to (?:do|see|visit|eat|go) (?:in|at|near|around)\b|^recommend(?:ations?)?\b|^friends of\b|^[a-z ]{3,30} (?:happening|going on|playing) (?:in|at|near|around)\b|^(?:read|show)(?: me)?(?: the)? (?:details|articles?|messages?|news|texts?|emails?|headlines)\b|^(?:i )?(?:want|need|would like|'d like) to (?:see|hear|read)(?: the| my| all)? (?:messages|texts|emails|photos|pictures)\b|^see (?:messages|texts|emails|photos|pictures) from\b/;
@@ -174,6 +175,6 @@ function readBare(request: string, at: number, direct: boolean): Asked {
     /^(?:§+|¤+|‡+)(?:'s)? (?:tasks|to-?dos|reminders)[ ¤?.!]*$/.test(request)
   )
     return other("list-tasks", 0.92, at);
-  if (NOT_OURS.test(request) || (FOREIGN_TOPIC.test(request) && !ACTION.test(request))) return other(null, 0.7, at);
-  return direct ? { ...other("create-task", 0.9, at), body: at } : other("create-task", 0.62, at);
+  if (NOT_OURS.test(request) || (FOREIGN_TOPIC.test(request) && !startsWithAction(request))) return other(null, 0.9, at);
+  return direct ? { ...other("create-task", 0.93, at), bare: true } : { ...other("create-task", 0.62, at), bare: true };
 }

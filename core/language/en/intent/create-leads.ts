@@ -22,7 +22,7 @@ const SAYS_I =
 export const REMINDER_LEADS: readonly CreateLead[] = [
   {
     pattern: new RegExp(
-      `^${NOT_MINE}${MAKE}${T} +${ARTICLE}(?:[§‡]+ *)?${NOUN}(?: (?:set|made|up|set up|going))?${T}${FOR_ME}${T}(?: *please)?${LINK}${FOR_ME}${T}(?: +(?:to|that|about)\\b)?${SAYS_I}`,
+      `^${NOT_MINE}${MAKE}${T} +${ARTICLE}(?:[§‡]+ *)?${NOUN}(?: alarm)?(?: (?:set|made|up|set up|going))?${T}${FOR_ME}${T}(?: *please)?${LINK}${FOR_ME}${T}(?: +(?:to|that|about)\\b)?${SAYS_I}`,
     ),
     confidence: 0.97,
   },
@@ -40,13 +40,13 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
     confidence: 0.95,
   },
   {
-    pattern: new RegExp(`^(?:remind) +([a-z][\\w'-]*(?: and [a-z][\\w'-]*)?)${T} +(?:to|about|that)\\b${T}`),
+    pattern: new RegExp(`^(?:remind) +((?:(?:my|our) )?[a-z][\\w'-]*(?: and [a-z][\\w'-]*)?)${T} +(?:to|about|that)\\b${T}(?: ?(?:we|they|he|she) (?:need|have|must|should) (?:to )?)?`),
     confidence: 0.92,
     person: true,
   },
   {
     pattern: new RegExp(
-      `^(?:reminder|remider|remider|reminer|alert|task|to-?do|todo item)${T}(?: +(?:to|for|about|that|of)\\b| *[:,-])?${T}(?= |$|[.!])${SAYS_I}`,
+      `^(?:reminder|remider|remider|reminer|alert|task|to-?do|todo item)${T}(?: +(?:to|for|about|that|of)\\b| *[:,.-])?${T}(?= |$|[.!])${SAYS_I}`,
     ),
     confidence: 0.93,
   },

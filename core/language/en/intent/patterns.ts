@@ -227,6 +227,9 @@ const DELETE: readonly Pattern[] = [
 ];
 
 const UPDATE: readonly Pattern[] = [
+  { verb: "edit-task", when: /^(?:remove|drop|take|untag|unlabel|clear|delete) (?:the (?:label|tag|list|priority) )?‡+ (?:from|off|on|of)\b/, confidence: 0.92 },
+  { verb: "edit-task", when: new RegExp(`^(?:add|put|move|file|stick|apply|set|tag|label|mark|flag) (?:.{1,60} )?(?:to|in|into|on|onto|under|as|with)? ?‡`), unless: /^(?:add|put|file|stick|set) (?!(?:it|that|this|them|#)\b|#)/, confidence: 0.92 },
+  { verb: "edit-task", when: new RegExp(`^(?:add|put|apply) ‡+(?:(?: and|,)? ‡+)* (?:to|on) `), confidence: 0.93 },
   { verb: "snooze-task", when: /^(?:snooze|hush|quiet|not now|later)\b/, unless: /^later\b.+/, confidence: 0.95 },
   {
     verb: "reschedule-task",

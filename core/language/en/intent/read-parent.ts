@@ -16,6 +16,9 @@ function toReference(masked: string, text: string, from: number, length: number)
   return words ? { kind: "words", text: words } : null;
 }
 
+/** True for a request that puts a task under another. */
+export const isParented = (request: string): boolean => FIRST.test(request) || LAST.test(request);
+
 /** "add a subtask to #42: book flights", "book flights under #42". */
 export function readParent(text: string, masked: string, request: number): Parented | null {
   const rest = masked.slice(request);

@@ -17,10 +17,14 @@ const SHOW_OPEN =
 
 function aboutTasks(request: string): Question | null {
   if (SHOW_OPEN.test(request) && !FOREIGN_TOPIC.test(request)) return { verb: "list-tasks", confidence: 0.95 };
+  if (HERE.test(request) || WORKING.test(request)) return { verb: "list-tasks", confidence: 0.9 };
   if (OWN.test(request) && !WEATHER_LIST.test(request)) return { verb: "list-tasks", confidence: 0.95 };
   return null;
 }
 
+const HERE = /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?)\b.{0,30}\b(?:in|for) (?:this|the) (?:channel|thread|room)\b|^what(?:'s| is) (?:in )?here\b/;
+/** "who's working on the release?", "what is @ben doing?" */
+const WORKING = /^(?:who|what|which|how much)\b.{0,30}\b(?:working on|responsible for|assigned to|owns|on (?:his|her|their) plate)\b|^(?:what|how much)\b.{0,20}(?:§|\b(?:is|are|has|does|did) [a-z]+\b).{0,12}\b(?:doing|have|has|got|working on|do|finish)\b.{0,20}$/;
 const WEATHER_LIST = /\b(?:weather|forecast|recipes?|songs?|news|movies?|restaurants?|best ?seller|stocks?)\b/;
 
 /** "my list contains what", "going to Rome, what should I pack" */
@@ -35,9 +39,9 @@ export function readQuestion(request: string): Question | null {
   if (about) return about;
   if (told && !asked) return readTold(request);
   if (FOREIGN_TOPIC.test(request)) return { verb: null, confidence: 0.93 };
-  if (MINE.test(request)) return { verb: "list-tasks", confidence: 0.88 };
+  if (MINE.test(request)) return { verb: "list-tasks", confidence: 0.91 };
   if (ANY_TASK.test(request) || EVENT.test(request)) return { verb: "list-tasks", confidence: 0.78 };
-  return { verb: null, confidence: 0.85 };
+  return { verb: null, confidence: QUESTION_WORD.test(request) ? 0.91 : 0.5 };
 }
 
 const SELF = /\b(?:me|my|mine|our|i|we)\b/;

@@ -34,7 +34,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   next: 1,
 };
 
-const NUMBERS = /(?:#|\b(?:task|tasks|number|no\.?|item|todo|reminder) #?)(\d{1,7})\b(?!\s*(?:am|pm|:|%))/g;
+const NUMBERS = /(?:#|\b(?:task|tasks|number|no\.?|item|todo|reminder) #?)(\d{1,7})\b(?!\s*(?:am|pm)\b|:\d|%)/g;
 const ORDINAL =
   /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|final|top|bottom|previous|next|\d{1,2}(?:st|nd|rd|th)) (?:one|ones|task|item|reminder|todo)\b/g;
 const REST = /\b(?:the )?(?:rest|others|remaining(?: ones| tasks)?|other ones)\b(?: of (?:them|the (?:tasks|list)))?/;

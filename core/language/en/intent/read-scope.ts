@@ -30,6 +30,7 @@ const LIST =
   /\b(?:(?:on|in|from|of) (?:the |my |our )|the |my |our |(?:how|what) (?:are|is|about) (?:we|it|things)?.{0,12}?(?:on|with) (?:the )?)([a-z][\w-]*(?: [\w-]+)?) list\b/;
 const ABOUT =
   /\b(?:about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
+const WORKING = /\b(?:working on|responsible for|owns|assigned to)(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
 const PROGRESS =
   /\b(?:doing|going|coming(?: along)?|looking|progress|status|state|stand|far|track)\b(?: (?:report|update))?(?: (?:on|with|of|for|in|is|are|along))+(?: the| our| my)? ([^?.!¤§‡]{2,60})|\b(?:how's|how is|hows) (?:the |our |my )?([^?.!¤§‡]{2,50}?) (?:doing|going|coming|looking|progressing)\b/;
 
@@ -104,6 +105,6 @@ export function readScope(scan: Scan, masked: string, said: Said, progress: bool
     list: listOf(masked, text, said),
     categories: said.categories,
     here: HERE.test(masked),
-    words: wordsOf(masked, text, progress ? PROGRESS : ABOUT),
+    words: wordsOf(masked, text, progress ? PROGRESS : ABOUT.test(masked) ? ABOUT : WORKING),
   };
 }

@@ -45,6 +45,7 @@ function readFraction(scan: Scan, at: number, number: Read<number>): Read<number
   if (mark.text === "½") return { next: next + 1, value: value + 0.5 };
   const half =
     phrase(scan, next, ["and", "a", "half"]) ||
+    phrase(scan, next, ["and", "an", "half"]) ||
     phrase(scan, next, ["and", "half"]) ||
     phrase(scan, next, ["1", "/", "2"]);
   if (half) return { next: half, value: value + 0.5 };

@@ -35,11 +35,18 @@ function readRunTogether(scan: Scan, at: number, led: boolean): Read<Clock> | nu
   const plain =
     digits === 4 &&
     (hours > 0 || (led && value < 1900) || (led && value > 2100) || token(scan, at).text.startsWith("0"));
-  if (!plain || (hours === 0 && !led)) return null;
+  const evening = digits === 3 && led && hour > 0 && inPart(scan, at + 1);
+  if (!evening && (!plain || (hours === 0 && !led))) return null;
   return {
     next: at + 1 + hours,
     value: { seconds: hour * 3600 + rest, fixed: hour > 12 || hour === 0 || token(scan, at).text.startsWith("0") },
   };
+}
+
+/** "730 in the evening": a part of the day makes a time of three digits. */
+function inPart(scan: Scan, at: number): boolean {
+  const the = isText(scan, at, "in") || isText(scan, at, "at") ? (isText(scan, at + 1, "the") ? at + 2 : at + 1) : at;
+  return token(scan, the).lex.part !== null;
 }
 
 /** "3pm", "15:30", "8.30 p.m.", "9h30", "at 15h", "3:20:05"; a bare hour only where `led` allows it. */

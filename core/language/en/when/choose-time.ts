@@ -52,7 +52,7 @@ const FOLLOWERS: ReadonlySet<string> = new Set([
 
 /** A possessive's "'s" goes with the mention that it hangs on. */
 const withMark = (scan: Scan, mention: Mention): Mention =>
-  possessive(scan, mention) ? { ...mention, next: mention.next + 1 } : mention;
+  possessive(scan, mention) ? { ...mention, at: mention.from, next: mention.next + 1 } : mention;
 
 type Point = Extract<Mention, { kind: "point" }>;
 

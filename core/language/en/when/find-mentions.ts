@@ -25,10 +25,10 @@ const STARTS: ReadonlySet<string> = new Set(["starting", "beginning", "from", "c
 
 function readMention(scan: Scan, at: number): Mention | null {
   const started = STARTS.has(token(scan, at).text) ? readRepeat(scan, at) : null;
-  if (started) return { at, next: started.next, lead: "", kind: "repeat", repeat: started.value };
+  if (started) return { at, from: at, next: started.next, lead: "", kind: "repeat", repeat: started.value };
   const notice = mayOpen(scan, at) ? readNotice(scan, at) : null;
   if (notice)
-    return { at: notice.value.at, next: notice.next, lead: "", kind: "notice", amounts: notice.value.amounts };
+    return { at: notice.value.at, from: notice.value.at, next: notice.next, lead: "", kind: "notice", amounts: notice.value.amounts };
   const lead = readLead(scan, at);
   const from = lead ? lead.next : at;
   if (!mayOpen(scan, from)) return null;
@@ -37,15 +37,16 @@ function readMention(scan: Scan, at: number): Mention | null {
   const range = readRange(scan, from, lead?.value.led ?? false);
   const duration = word === "for" ? readAmounts(scan, from) : null;
   if (repeat && repeat.next >= (range?.next ?? 0))
-    return { at, next: repeat.next, lead: word, kind: "repeat", repeat: repeat.value };
+    return { at, from, next: repeat.next, lead: word, kind: "repeat", repeat: repeat.value };
   if (duration && duration.next >= (range?.next ?? 0))
-    return { at, next: duration.next, lead: word, kind: "duration", amounts: duration.value };
+    return { at, from, next: duration.next, lead: word, kind: "duration", amounts: duration.value };
   if (!range || !isLikely(scan, at, range, lead)) return null;
-  return point(at, word, range);
+  return point(at, from, word, range);
 }
 
-const point = (at: number, lead: string, { next, value }: Read<Said>): Mention => ({
+const point = (at: number, from: number, lead: string, { next, value }: Read<Said>): Mention => ({
   at,
+  from,
   next,
   lead,
   kind: "point",

@@ -32,6 +32,8 @@ const ends = (scan: Scan, at: number): boolean =>
 /** How long before its due time a task wants to be brought up: "15 minutes before", "remind me an hour before the exam". */
 export type Notice = { readonly amounts: readonly Amount[]; readonly at: number };
 
+const ABOUT: ReadonlySet<string> = new Set(["about", "of", "that", "for"]);
+
 /** Where the clause that asks for the notice begins: ", and remind me", "with an alert". */
 function clauseStart(scan: Scan, at: number): number {
   let from = at;
@@ -61,7 +63,7 @@ export function readNotice(scan: Scan, at: number): Read<Notice> | null {
   const asked = ASKING.has(before.text);
   const from = clauseStart(scan, at);
   if (!ends(scan, next))
-    return asked && (isText(scan, next - 1, "before") || isText(scan, next - 1, "to")) && from === at
+    return asked && (ABOUT.has(token(scan, next).text) || isText(scan, next - 1, "before") || isText(scan, next - 1, "to")) && from === at
       ? { next, value: { amounts: amounts.value, at: token(scan, at - 1).text === "for" ? at - 1 : at } }
       : null;
   return at > 0 ? { next, value: { amounts: amounts.value, at: from } } : null;
