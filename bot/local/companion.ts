@@ -5,7 +5,7 @@ import { choosePort } from "./port.ts";
 import { keepSecrets } from "./secrets.ts";
 import { serveWorker } from "./serve-worker.ts";
 import { type LocalServices, startServices } from "./services.ts";
-import type { LocalSettings } from "./settings.ts";
+import { type LocalSettings, WrongSetting } from "./settings.ts";
 
 export type Companion = {
   readonly url: string; // http://localhost:8787
@@ -62,7 +62,11 @@ async function startAll(settings: LocalSettings, log: (line: string) => void, cl
   return { url, services };
 }
 
+/** The Worker reads its settings on its first request; what it says of them is for the person who set them. */
 async function checkItAnswers(url: string): Promise<void> {
   const response = await fetch(`${url}/healthz`);
-  if (!response.ok) throw new Error(`The Worker answers ${response.status}: ${(await response.text()).slice(0, 500)}`);
+  if (response.ok) return;
+  const said = await response.text();
+  const wrong = /These settings are .*/.exec(said)?.[0];
+  throw wrong ? new WrongSetting(wrong) : new Error(`The Worker answers ${response.status}: ${said.slice(0, 500)}`);
 }

@@ -7,9 +7,10 @@ import { startNeonEndpoint } from "#db/local/neon-endpoint.ts";
 import { createPgliteBackend } from "#db/local/pglite-backend.ts";
 import { createPostgresBackend } from "#db/local/postgres-backend.ts";
 import { LOGIN_ROLES, type LoginRole, setRolePasswords } from "#db/local/role-passwords.ts";
+import { SqlUnavailable } from "#db/local/sql-error.ts";
 import { REPOSITORY } from "./repository.ts";
 import type { LocalSecrets } from "./secrets.ts";
-import type { LocalSettings } from "./settings.ts";
+import { type LocalSettings, WrongSetting } from "./settings.ts";
 
 export type LocalServices = {
   readonly bindings: Readonly<Record<string, string>>;
@@ -31,7 +32,7 @@ async function startDatabase({ postgresUrl, dataDir }: LocalSettings, { rolePass
   const backend = postgresUrl
     ? createPostgresBackend({ connectionString: postgresUrl })
     : await createPgliteBackend({ dataDir: dataDir === "memory" ? "memory" : join(dataDir, "postgres") });
-  await migrate(backend, join(REPOSITORY, "db/migrations"));
+  await migrate(backend, join(REPOSITORY, "db/migrations")).catch((error: unknown) => refuse(error, postgresUrl));
   await setRolePasswords(backend, rolePasswords);
   const endpoint = await startNeonEndpoint({ backend });
 
@@ -49,6 +50,12 @@ async function startDatabase({ postgresUrl, dataDir }: LocalSettings, { rolePass
       await backend.close();
     },
   };
+}
+
+function refuse(error: unknown, postgresUrl: string | null): never {
+  if (!postgresUrl || !(error instanceof SqlUnavailable)) throw error;
+  const { host } = new URL(postgresUrl); // never the password
+  throw new WrongSetting(`POSTGRES_URL: there is no Postgres to be reached at ${host}. Is it running?`);
 }
 
 /** The driver takes a URL with a host of Neon's form; what it says of host and database is not used locally. */

@@ -128,9 +128,15 @@ describe("npm start", () => {
     expect(err.trim()).toBe(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
   });
 
-  it("names a setting that is wrong", { timeout: PATIENCE }, async () => {
-    const { code, err } = await start({ PORT: "eighty" });
+  it.each([
+    { env: { PORT: "eighty" }, says: 'PORT is "eighty"; it must be a number from 0 to 65535.' },
+    { env: { POSTGRES_URL: "postgres://me:secret@127.0.0.1:1/db" }, says: "no Postgres to be reached at 127.0.0.1:1" },
+    { env: { DISCORD_PUBLIC_KEY: "abc" }, says: "DISCORD_PUBLIC_KEY (64 hexadecimal digits)" },
+  ])("names what is wrong in $env, in one line", { timeout: PATIENCE }, async ({ env, says }) => {
+    const { code, err } = await start({ DATA_DIR: "memory", ...env });
     expect(code).toBe(1);
-    expect(err.trim()).toBe('PORT is "eighty"; it must be a number from 0 to 65535.');
+    expect(err).toContain(says);
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(err).not.toContain("secret");
   });
 });

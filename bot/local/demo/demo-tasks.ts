@@ -52,7 +52,7 @@ export const DEMO_TASKS = `
 -1 mon | -1 fri         |        | fay > fay        | Website     | content         | medium | Ask Ines for a quote about the tour
 -1 tue | 0 tue          |        | ben > ben        | Finance     | budget          | high   | Close the books for October
 -1 tue | 1 mon          |        | dora > dora      | Hiring      | onboarding      |        | Plan Noor's first week
--1 wed | 0 fri 16:00    |        | ana > ben        | Finance     | budget          | high   | Send the Q3 report
+-1 wed | 0 fri 16:00    |        | ana > ben        | Finance     | budget          | high   | Send the forecast for next year
 -1 wed | 1 tue          |        | cleo > cleo      | Website     | design          |        | Banner for the release
 -1 thu | 1 wed 15:00    |        | ana > ana        | Release 2.4 | planning        | urgent | Decide: ship 2.4 or wait a week
 -1 thu |                |        | emil > emil      | Office      |                 | low    | Sort the shelf of old adapters
@@ -70,8 +70,8 @@ export const DEMO_TASKS = `
 
 /** "title | who | what they said": on the task's page, an hour after it was made. */
 export const DEMO_COMMENTS = `
-Send the Q3 report | cleo | The numbers from support are in the shared folder now.
-Send the Q3 report | ben | Thank you. Only the travel costs are missing.
+Send the forecast for next year | cleo | The numbers from support are in the shared folder now.
+Send the forecast for next year | ben | Thank you. Only the travel costs are missing.
 Decide: ship 2.4 or wait a week | ben | The upgrade rehearsal went through in nine minutes.
 Try the release candidate on old phones | dora | The five-year-old one needs four seconds for the first page.
 Renew the domain and the alarm contract | emil | Waiting for their new price list.

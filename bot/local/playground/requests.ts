@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const PERSON = /^\p{L}[\p{L}\p{N}_-]{0,39}$/u;
 const CHANNEL = /^#?[\p{L}\p{N}_-]{1,80}$/u;
