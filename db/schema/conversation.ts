@@ -50,6 +50,23 @@ export const pendingAction = pgTable(
   ],
 );
 
+/** What a person told us was misread: twice the same, and it is read their way. */
+export const correction = pgTable(
+  "correction",
+  {
+    workspaceId: uuid("workspace_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+    phrase: text().notNull(), // the words, lower-case
+    meaning: text().notNull(), // bot/conversation/corrections.ts: what they are not, or that the runner-up was meant
+    times: integer().notNull().default(1),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.memberId, t.phrase, t.meaning] }),
+    foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
+  ],
+);
+
 /** One row for each act that was handled: the same key again changes nothing. */
 export const inboundEvent = pgTable(
   "inbound_event",

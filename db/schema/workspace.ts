@@ -17,6 +17,7 @@ export const workspace = pgTable("workspace", {
   id: uuid().primaryKey(),
   name: text().notNull(),
   timeZone: text("time_zone"), // IANA; null: not set
+  modelAllowed: boolean("model_allowed").notNull().default(false), // may messages be shown to the language model
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 });
 
