@@ -1,5 +1,6 @@
 import type { Facets, Feast } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
+import type { Token } from "../../tokens.ts";
 import { readYear } from "../numbers/read-number.ts";
 import { COUNTRY_FEASTS, FEASTS, type FeastEntry } from "./feasts.ts";
 
@@ -31,13 +32,17 @@ export function mayOpenFeast(word: string): boolean {
   return EVERYWHERE.has(plain) || EVERYWHERE.has(`${plain}s`);
 }
 
+/** "easter mon" is Easter Monday. */
+const sameWeekday = ({ lex, text }: Token, word: string): boolean => lex.weekday >= 0 && !lex.plural && text.length >= 3 && WEEKDAYS[lex.weekday] === word;
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /** Over punctuation inside a name: "Valentine's", "St. Patrick's", "x-mas". */
 function matchName(scan: Scan, at: number, words: readonly string[]): number {
   let next = at;
   for (const word of words) {
     while (next > at && INNER.has(token(scan, next).text)) next += 1;
     const said = token(scan, next).text.replaceAll("'", "");
-    if (said === word) next += 1;
+    if (said === word || sameWeekday(token(scan, next), word)) next += 1;
     else if (
       `${said}s` === word &&
       (isText(scan, next + 1, "'s") || (isText(scan, next + 1, "'") && isText(scan, next + 2, "s")))
