@@ -1,7 +1,7 @@
 import type { EventEmitter } from "node:events";
 import { Log, LogLevel, Miniflare } from "miniflare";
 import { startGuarded } from "./orphan-guard.ts";
-import { readWranglerConfig } from "./wrangler-config.ts";
+import { type Assets, readWranglerConfig } from "./wrangler-config.ts";
 
 export type ServedWorker = {
   readonly url: string; // without a slash at the end
@@ -48,6 +48,12 @@ function keepSignals(before: ReadonlyMap<string, readonly unknown[]>): void {
   }
 }
 
+/** The same values go by the same names in wrangler.toml; Miniflare checks them. */
+function assetOptions({ directory, htmlHandling }: Assets) {
+  const handling = htmlHandling as "none" | "auto-trailing-slash" | null;
+  return { directory, hasUserWorker: true, ...(handling ? { htmlHandling: handling } : {}) };
+}
+
 function miniflareOptions({ code, port, bindings, log }: Parameters<typeof serveWorker>[0]) {
   const { compatibilityDate, compatibilityFlags, vars, assets } = readWranglerConfig();
   const texts = Object.entries({ ...vars, ...bindings });
@@ -74,7 +80,7 @@ function miniflareOptions({ code, port, bindings, log }: Parameters<typeof serve
             ...Object.fromEntries(texts.map(([name, value]) => [name, { type: "text" as const, value }])),
             ...(assets?.binding ? { [assets.binding]: { type: "assets" as const } } : {}),
           },
-          ...(assets ? { assets: { directory: assets.directory, hasUserWorker: true } } : {}),
+          ...(assets ? { assets: assetOptions(assets) } : {}),
         },
       },
     ],

@@ -8,8 +8,14 @@ export type WranglerConfig = {
   readonly compatibilityDate: string;
   readonly compatibilityFlags: readonly string[];
   readonly alias: Readonly<Record<string, string>>; // package → package or absolute path
-  readonly assets: { readonly directory: string; readonly binding: string | null } | null; // absolute
+  readonly assets: Assets | null;
   readonly vars: Readonly<Record<string, string>>;
+};
+
+export type Assets = {
+  readonly directory: string; // absolute
+  readonly binding: string | null;
+  readonly htmlHandling: string | null;
 };
 
 type Section = Record<string, unknown>;
@@ -17,15 +23,22 @@ type Section = Record<string, unknown>;
 export function readWranglerConfig(path = join(REPOSITORY, "wrangler.toml")): WranglerConfig {
   const sections = parseSections(readFileSync(path, "utf8"));
   const top = sections.get("") ?? {};
-  const { directory, binding } = sections.get("assets") ?? {};
   return {
     main: text(top.main),
     compatibilityDate: text(top.compatibility_date),
     compatibilityFlags: Array.isArray(top.compatibility_flags) ? top.compatibility_flags.map(text) : [],
     alias: mapValues(sections.get("alias") ?? {}, (to) => (to.startsWith(".") ? join(REPOSITORY, to) : to)),
-    assets:
-      directory === undefined ? null : { directory: join(REPOSITORY, text(directory)), binding: optional(binding) },
+    assets: readAssets(sections.get("assets")),
     vars: mapValues(sections.get("vars") ?? {}, (value) => value),
+  };
+}
+
+function readAssets(section: Section | undefined): Assets | null {
+  if (!section) return null;
+  return {
+    directory: join(REPOSITORY, text(section.directory)),
+    binding: optional(section.binding),
+    htmlHandling: optional(section.html_handling),
   };
 }
 
