@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ChatStore, Loaded, LoadRequest } from "#core/chat/chat-store.ts";
 import type { Database } from "../client.ts";
-import { STALE, sqlState, UNIQUE_VIOLATION } from "../sql-state.ts";
+import { isInTheWay, sqlState, UNIQUE_VIOLATION } from "../sql-state.ts";
 import { commit } from "./commit.ts";
 import { loadChat } from "./load-chat.ts";
 
@@ -27,7 +27,7 @@ async function loadTwiceIfNeeded(db: Database, request: LoadRequest): Promise<Lo
     return await loadChat(db, request);
   } catch (error) {
     const state = sqlState(error);
-    if (state !== STALE && state !== UNIQUE_VIOLATION) throw error;
+    if (!isInTheWay(state) && state !== UNIQUE_VIOLATION) throw error;
     return loadChat(db, request);
   }
 }
