@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AssetPaths } from "./dashboard-env.ts";
 
 const Manifest = z.object({ css: z.string().startsWith("/assets/"), js: z.string().startsWith("/assets/") });

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { z } from "zod";
+import * as z from "zod";
 import type { View } from "#core/chat/view.ts";
 
 /** What the last act has to say, carried over one redirect in a cookie: the page then works without a script too. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MemberId, TaskId } from "#core/ids.ts";
 import type { DashboardAct } from "./dashboard-port.ts";
 

@@ -7,8 +7,15 @@ export function startLitWords(): void {
     follow(target);
   });
   document.addEventListener("scroll", ({ target }) => follow(target), true);
-  document.addEventListener("htmx:after:swap", () => follow(document.querySelector("#quick-add-text")));
+  document.addEventListener("htmx:after:swap", () => {
+    const field = document.querySelector<HTMLInputElement>("#quick-add-text");
+    if (field?.value === "") for (const id of ANSWERS) document.querySelector(id)?.replaceChildren();
+    follow(field);
+  });
 }
+
+/** Where the live preview answers; an answer that comes after its text was sent is not wanted any more. */
+const ANSWERS = ["#quick-add-lit", "#quick-add-preview"];
 
 /** Until the server has answered, the marks of the words that are still there stay; those behind a change go. */
 function keepWhatStillHolds(lit: HTMLElement, text: string): void {

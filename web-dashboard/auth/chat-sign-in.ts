@@ -1,7 +1,7 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
-import { z } from "zod";
+import * as z from "zod";
 import { MemberId, WorkspaceId } from "#core/ids.ts";
 import { accountOf } from "./chat-account.ts";
 

@@ -9,7 +9,7 @@ import { createFakeDesk, createFakeStore, type FakeDesk } from "./fake-desk.ts";
 export const NO_ASSETS: AssetPaths = { css: "/assets/app.css", js: "/assets/app.js" };
 
 /** The dashboard over a workspace in memory, at a fixed moment. */
-export function demoDashboard(options: { desk?: FakeDesk; assets?: AssetPaths } & Partial<DashboardDeps> = {}) {
+export function demoDashboard(options: { desk?: FakeDesk } & Partial<DashboardDeps> = {}) {
   const desk = options.desk ?? deskWithHistory();
   const acts = createFakeActs(desk);
   const errors: unknown[] = [];
