@@ -6,6 +6,7 @@ import { senderFor } from "./reader.ts";
 import { respond } from "./respond.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
 import { actOn } from "./verbs/act-on-tasks.ts";
+import { correct } from "./verbs/correct.ts";
 import { createSeveral, preview } from "./verbs/several.ts";
 import { takeBack } from "./verbs/take-back.ts";
 import { message } from "./views/question.ts";
@@ -39,6 +40,8 @@ function answered(turn: Turn, question: Question, choice: string): Plan {
       return respond(numbered(turn, question, question.reading));
     case "create-many":
       return several(turn, question, choice);
+    case "receipt":
+      return correct(turn, question, choice);
     case "undo-anyway":
       return takeBack(turn, true);
   }
@@ -50,6 +53,7 @@ const KEPT: Record<Question["kind"], string> = {
   when: "Not added.",
   "is-task": "Fine, not added.",
   "create-many": "None added.",
+  receipt: "Left as it is.",
   "undo-anyway": "Left as it is.",
 };
 
@@ -77,7 +81,7 @@ const ORDINALS = ["first", "second", "third", "fourth"];
 /** A typed answer to the question on the screen: "yes", "the board one", "2". null: it is about something else. */
 export function typedChoice(turn: Turn, text: string): string | null {
   const question = turn.loaded.pending && Question.safeParse(turn.loaded.pending.question).data;
-  if (!question) return null;
+  if (!question || question.kind === "receipt") return null; // a receipt asks nothing
   if (NO.test(text)) return "no";
   if (question.kind === "pick") return pickedBy(text, byId(turn, question.taskIds));
   if (!YES.test(text)) return null;

@@ -30,6 +30,7 @@ export function commitFor(turn: Turn, plan: Plan, learnt: Profile | null): Commi
       expires: new Date(ctx.now.getTime() + QUESTION_MINUTES * 60_000),
     },
     outbox: [...reply, ...(plan.change ? noticeRows(turn, plan.change) : [])],
+    correction: plan.correction,
     profile: learnt || asksZone ? { ...learnt, zoneAsked: asksZone } : null,
   };
 }

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { ChangeId, TaskId } from "#core/ids.ts";
-import type { Reading } from "#core/language/reading.ts";
+import type { Reading, Sender } from "#core/language/reading.ts";
 
 /** Written by us and read back by us: a reading is not taken apart again. */
 const StoredReading = z.custom<Reading>((value) => typeof value === "object" && value !== null && "intent" in value);
+
+const StoredSender = z.custom<Sender>((value) => typeof value === "object" && value !== null && "timeZone" in value);
 
 const Dues = z.array(z.custom<NonNullable<Reading["due"]>>()).readonly();
 
@@ -33,6 +35,7 @@ export const Question = z.discriminatedUnion("kind", [
     firstNumber: z.number().nullable(),
     ...Needs,
   }),
+  z.object({ kind: z.literal("receipt"), text: z.string(), sender: StoredSender, changeId: ChangeId, ...Needs }),
   z.object({ kind: z.literal("undo-anyway"), changeId: ChangeId, ...Needs }),
 ]);
 export type Question = z.infer<typeof Question>;

@@ -2,8 +2,10 @@ import type { ChatMessage, ChatPerson } from "#core/chat/chat-message.ts";
 import type { Understanding } from "#core/language/reading.ts";
 import { understand } from "#core/language/understand.ts";
 import { answer, typedChoice } from "./answer.ts";
+import { readAsTaught } from "./corrections.ts";
 import type { Act } from "./handle.ts";
 import { senderFor, strangerAt } from "./reader.ts";
+import { withReceipt } from "./receipt-question.ts";
 import { respond } from "./respond.ts";
 import { splitLines } from "./split-lines.ts";
 import type { Plan, Turn } from "./turn.ts";
@@ -51,7 +53,12 @@ function listedTasks(text: string, read: (line: string) => Understanding): reado
 function decide(turn: Turn, addressed: ChatMessage["addressed"]): Plan {
   const choice = turn.loaded.pending ? typedChoice(turn, turn.text) : null;
   if (choice !== null) return answer(turn, choice);
-  return respond({ ...turn, reading: understand(turn.text, senderFor(turn.loaded, turn.ctx.now, addressed)) });
+  const sender = senderFor(turn.loaded, turn.ctx.now, addressed);
+  return withReceipt(
+    turn,
+    sender,
+    respond({ ...turn, reading: readAsTaught(turn.text, sender, turn.loaded.corrections) }),
+  );
 }
 
 function decideSeveral(turn: Turn, lines: readonly string[]): Plan {

@@ -1,5 +1,5 @@
 import type { ChatAction, ChatMessage } from "#core/chat/chat-message.ts";
-import type { Loaded, LoadedTask } from "#core/chat/chat-store.ts";
+import type { Correction, Loaded, LoadedTask } from "#core/chat/chat-store.ts";
 import type { Reader } from "#core/chat/date-view.ts";
 import type { TaskNames } from "#core/chat/task-view.ts";
 import type { View } from "#core/chat/view.ts";
@@ -28,6 +28,7 @@ export type Plan = {
   readonly focus: readonly LoadedTask["id"][] | null; // what "it" means from now on; null: as before
   readonly question: { readonly id: string; readonly question: Question } | null;
   readonly answered: string | null; // the pending question that this consumes
+  readonly correction: Omit<Correction, "times"> | null; // what the person said was misread
 };
 
 export const say = (view: View): Plan => ({
@@ -37,6 +38,7 @@ export const say = (view: View): Plan => ({
   focus: null,
   question: null,
   answered: null,
+  correction: null,
 });
 
 /** The names that views need, from what was loaded and what the change itself makes. */

@@ -70,7 +70,12 @@ export type Loaded = {
   readonly replay: { readonly view: View | null } | null; // this very act was handled before
   readonly pending: PendingQuestion | null; // "last": only while nothing was said here since
   readonly undo: RecordedChange | null;
+  readonly corrections: readonly Correction[]; // the actor's own
+  readonly modelAllowed: boolean;
 };
+
+/** How often a person has corrected the reading of a phrase in one way. */
+export type Correction = { readonly phrase: string; readonly meaning: string; readonly times: number };
 
 export type PendingQuestion = {
   readonly id: string;
@@ -113,6 +118,7 @@ export type Commit = {
     readonly expires: Date;
   } | null;
   readonly outbox: readonly OutboxRow[];
+  readonly correction?: Omit<Correction, "times"> | null; // one more of these
   readonly profile: (Partial<Pick<Member, "name">> & Partial<MemberSettings> & { readonly zoneAsked?: boolean }) | null; // learnt of the actor
 };
 

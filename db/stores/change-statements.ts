@@ -3,6 +3,7 @@ import type { Commit } from "#core/chat/chat-store.ts";
 import { uuidV7 } from "#core/ids.ts";
 import type { Change, MemberChange, TaskChange } from "#core/tasks/change.ts";
 import { changedFields, madeFields, sameValue } from "#core/tasks/changed-fields.ts";
+import type { Task } from "#core/tasks/task.ts";
 import type { Database } from "../client.ts";
 import { activity } from "../schema/activity.ts";
 import { comment, task, taskAssignee, taskCategory } from "../schema/task.ts";
@@ -14,7 +15,7 @@ import { toRow } from "./task-row.ts";
 export function changeStatements(db: Database, scope: Commit, change: Change): Statement[] {
   return [
     ...newLists(db, scope, change),
-    ...change.tasks.flatMap((one) => taskStatements(db, one)),
+    ...change.tasks.flatMap((one) => taskStatements(db, inOneOrder(one))),
     ...newComments(db, scope, change),
     ...(change.member ? [settingsStatement(db, scope, change.member)] : []),
     ...trail(db, scope, change),
@@ -73,20 +74,30 @@ function settingsStatement(db: Database, { workspaceId, memberId }: Commit, { af
     .where(and(eq(member.workspaceId, workspaceId), eq(member.id, memberId)));
 }
 
-/** One entry a task, one for settings, one a comment. Ids are by time, then by place. */
+/** One entry a comment, one a task, one for settings. Ids are by time, then by place. */
 function trail(db: Database, { workspaceId, memberId, via, now }: Commit, change: Change): Statement[] {
   const entries = [
-    ...change.tasks.map((one) => ({ taskId: one.after.id, ...taskEntry(one) })),
     ...change.comments.map(({ id, taskId, text }) => ({ taskId, before: null, after: { comment: { id, text } } })),
+    ...change.tasks.map((one) => ({ taskId: one.after.id, ...taskEntry(inOneOrder(one)) })),
     ...(change.member ? [{ taskId: null, before: change.member.before, after: change.member.after }] : []),
   ];
   if (entries.length === 0) return [];
+  const ids = entries.map(() => newId(now)).sort();
   const common = { workspaceId, memberId, via, at: now, changeId: change.id, verb: change.verb, undoes: change.undoes };
   return [
     ...(change.undoes ? [db.delete(comment).where(eq(comment.changeId, change.undoes))] : []),
-    db.insert(activity).values(entries.map((entry) => ({ ...common, ...entry, id: newId(now) }))),
+    db.insert(activity).values(entries.map((entry, i) => ({ ...common, ...entry, id: ids[i] ?? newId(now) }))),
   ];
 }
+
+/** People and labels are sets. One order in the trail and in what is read back (task-row.ts) shows whether they differ. */
+const inOneOrder = ({ before, after }: TaskChange): TaskChange => ({ before: before && tidy(before), after: tidy(after) });
+
+const tidy = (one: Task): Task => ({
+  ...one,
+  assigneeIds: one.assigneeIds.toSorted(),
+  categories: one.categories.toSorted(),
+});
 
 function taskEntry({ before, after }: TaskChange) {
   return before ? changedFields(before, after) : { before: null, after: madeFields(after) };

@@ -109,7 +109,7 @@ describe("a commit", () => {
   });
 
   it("is retried, not given up, where two wait for each other", async () => {
-    const tasks = [await makeTask(at), await makeTask(at), await makeTask(at), await makeTask(at)];
+    const tasks = await Promise.all(Array.from({ length: 40 }, () => makeTask(at)));
     const loaded = await at.load();
     const inOrder = (order: readonly Task[]) =>
       at.store.commit(commitOf(loaded, { change: completeTasks(contextOf(loaded), { tasks: order }) }));

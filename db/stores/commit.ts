@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Commit, CommitOutcome } from "#core/chat/chat-store.ts";
 import type { Database } from "../client.ts";
-import { conversation, inboundEvent, outbox, pendingAction } from "../schema/conversation.ts";
-import { constraintOf, STALE, sqlState, UNIQUE_VIOLATION } from "../sql-state.ts";
+import { conversation, correction, inboundEvent, outbox, pendingAction } from "../schema/conversation.ts";
+import { constraintOf, isInTheWay, sqlState, UNIQUE_VIOLATION } from "../sql-state.ts";
 import { changeStatements } from "./change-statements.ts";
 import type { Statement } from "./statement.ts";
 
@@ -10,27 +10,58 @@ const LEASE_SECONDS = 60;
 
 /** Writes all of it in one transaction, or nothing. The sequence trigger (migration 0003) makes a stale commit fail whole. */
 export async function commit(db: Database, input: Commit): Promise<CommitOutcome> {
+  try {
+    await write(db, input);
+    return "committed";
+  } catch (error) {
+    return sqlState(error) === null ? writeAgain(db, input) : outcomeOf(error);
+  }
+}
+
+async function write(db: Database, input: Commit): Promise<void> {
   const statements: Statement[] = [
-    db.execute(sql`select companion.resume(${input.workspaceId}::uuid, ${input.memberId}::uuid)`),
+    resume(db, input),
     ...causes(db, input),
     ...(input.change ? changeStatements(db, input, input.change) : []),
     ...profile(db, input),
     ...memory(db, input),
+    ...corrected(db, input),
     ...pending(db, input),
+    ...corrected(db, input),
     ...owed(db, input),
   ];
+  await db.batch(statements as unknown as [Statement]); // never empty: the first is always there
+}
+
+/** The answer was lost, and perhaps the change is there. Written again it still happens once: its causes are unique. */
+async function writeAgain(db: Database, input: Commit): Promise<CommitOutcome> {
   try {
-    await db.batch(statements as unknown as [Statement]); // never empty: the first is always there
+    await write(db, input);
     return "committed";
   } catch (error) {
-    return outcomeOf(error);
+    const outcome = outcomeOf(error);
+    return outcome === "already-done" && (await isOurs(db, input)) ? "committed" : outcome;
   }
 }
+
+/** Whether what is owed by this very commit is there: then it is for this request to send. */
+async function isOurs(db: Database, input: Commit): Promise<boolean> {
+  const [row] = input.outbox;
+  if (!row) return false;
+  const [, found] = await db.batch([
+    resume(db, input),
+    db.execute(sql`select 1 from outbox where id = ${row.id}::uuid`),
+  ]);
+  return found.rows.length > 0;
+}
+
+const resume = (db: Database, { workspaceId, memberId }: Commit) =>
+  db.execute(sql`select companion.resume(${workspaceId}::uuid, ${memberId}::uuid)`);
 
 /** 23505 on inbound_event: done before. A name or number taken meanwhile, or a stale sequence: read again and retry. */
 function outcomeOf(error: unknown): CommitOutcome {
   const state = sqlState(error);
-  if (state === STALE) return "stale";
+  if (isInTheWay(state)) return "stale";
   if (state !== UNIQUE_VIOLATION) throw error;
   return constraintOf(error)?.startsWith("inbound_event") ? "already-done" : "stale";
 }
@@ -71,6 +102,19 @@ function pending(db: Database, { workspaceId, memberId, now, pending: asked }: C
   const { id, channelId, question, expires } = asked;
   const row = { workspaceId, id, memberId, channelId, question, createdAt: now, expiresAt: expires };
   return [db.insert(pendingAction).values(row)];
+}
+
+function corrected(db: Database, { workspaceId, memberId, now, correction: told }: Commit): Statement[] {
+  if (!told) return [];
+  return [
+    db
+      .insert(correction)
+      .values({ workspaceId, memberId, ...told, at: now })
+      .onConflictDoUpdate({
+        target: [correction.workspaceId, correction.memberId, correction.phrase, correction.meaning],
+        set: { times: sql`${correction.times} + 1`, at: now },
+      }),
+  ];
 }
 
 function owed(db: Database, { workspaceId, now, outbox: rows }: Commit): Statement[] {

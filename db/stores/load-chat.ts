@@ -42,6 +42,8 @@ type EnteredJson = {
 
 type SituationJson = {
   readonly zone: string | null;
+  readonly modelAllowed: boolean;
+  readonly corrections: Loaded["corrections"];
   readonly actor: MemberJson;
   readonly people: readonly MemberJson[];
   readonly lists: readonly { readonly id: string; readonly name: string }[];
@@ -64,6 +66,9 @@ function enter({ platform, workspaceKey, actor, channel, mentions, ids, take }: 
 function situation(request: LoadRequest, asked: SQL | null, undone: SQL | null): SQL {
   return sql`select jsonb_build_object(
     'zone', (select time_zone from workspace),
+    'modelAllowed', (select model_allowed from workspace),
+    'corrections', coalesce((select jsonb_agg(jsonb_build_object('phrase', phrase, 'meaning', meaning, 'times', times))
+      from correction where member_id = companion.current_member()), '[]'::jsonb),
     'actor', (select ${memberJson()} from member m where m.id = companion.current_member()),
     'people', ${peopleIn(request, asked)},
     'lists', ${listsIn(request, asked)},
@@ -141,6 +146,8 @@ function toLoaded(entered: EnteredJson, situated: SituationJson, tasks: readonly
       memberId: pending.member_id as MemberId,
       expires: new Date(pending.expires_at),
     },
+    corrections: situated.corrections,
+    modelAllowed: situated.modelAllowed,
     undo: situated.undo && toRecordedChange(situated.undo),
   };
 }

@@ -38,8 +38,12 @@ export type TaskJson = {
   readonly subtasks_total: number;
 };
 
-/** Rows and tasks meet only here. Ids are branded, not checked: the database holds nothing else in these columns. */
+/**
+ * Rows and tasks meet only here. Ids are branded, not checked: the database holds nothing else in these columns. People
+ * stand by id and labels by letter, whatever the database's own order of text.
+ */
 export function toTask(row: TaskJson): LoadedTask {
+  const assignees = row.assignees.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
     id: row.id as TaskId,
     workspaceId: row.workspace_id as WorkspaceId,
@@ -59,11 +63,11 @@ export function toTask(row: TaskJson): LoadedTask {
     listId: row.list_id as ListId | null,
     channelId: row.channel_id as ChannelId | null,
     authorId: row.author_id as MemberId,
-    assigneeIds: row.assignees.map(({ id }) => id as MemberId),
-    categories: row.categories,
+    assigneeIds: assignees.map(({ id }) => id as MemberId),
+    categories: row.categories.toSorted(),
     created: new Date(row.created_at),
     sequence: row.sequence,
-    assigneeNames: row.assignees.map(({ name }) => name),
+    assigneeNames: assignees.map(({ name }) => name),
     listName: row.list_name,
     parentNumber: row.parent_number,
     subtaskCount: { done: row.subtasks_done, total: row.subtasks_total },

@@ -48,7 +48,12 @@ export function progress(turn: ReadingTurn): Plan {
   );
   const done = tasks.length - open.length;
   const late = open.filter((task) => isLate(task, turn.reader)).length;
-  const bar: ProgressView = { label: scopeName(scope) ?? (scope.words ? capitalised(scope.words) : "Your tasks"), done, total: tasks.length, late };
+  const bar: ProgressView = {
+    label: scopeName(scope) ?? (scope.words ? capitalised(scope.words) : "Your tasks"),
+    done,
+    total: tasks.length,
+    late,
+  };
   const words = open.length === 0 ? "All done." : `${countWord(open.length)} to go.`;
   return {
     ...say({ ...taskListView(turn, open, words), progress: bar }),

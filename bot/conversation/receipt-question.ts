@@ -1,0 +1,67 @@
+import { dateView } from "#core/chat/date-view.ts";
+import type { ActionView, View } from "#core/chat/view.ts";
+import type { Reading, Sender, SpanField, Understanding } from "#core/language/reading.ts";
+import { repeatView } from "#core/recurrence/describe.ts";
+import { guessedSpans, phraseOf, readAsTaught } from "./corrections.ts";
+import type { Plan, Turn } from "./turn.ts";
+import { answerButton } from "./views/receipt.ts";
+import { needsOf } from "./what-to-load.ts";
+
+const FIELD_WORDS: Partial<Record<SpanField, string>> = {
+  start: "date",
+  due: "date",
+  rrule: "repeat",
+  duration: "length",
+  reminders: "reminder",
+};
+
+/** A new task's receipt shows which words were taken for what, each to be taken back, and the runner-up, one tap away. */
+export function withReceipt(turn: Turn, sender: Sender, plan: Plan): Plan {
+  const [made] = plan.change?.verb === "create-task" && plan.change.tasks.length === 1 ? plan.change.tasks : [];
+  if (!plan.change || !made || plan.question) return plan;
+  const understood = readAsTaught(turn.text, sender, turn.loaded.corrections);
+  const id = turn.newId();
+  const actions = [...runnerUp(turn, id, understood), ...misread(turn.text, id, understood)];
+  if (actions.length === 0) return plan;
+
+  const needs = needsOf([understood, ...(understood.alternative ? [understood.alternative] : [])], [made.after]);
+  const question = { kind: "receipt", text: turn.text, sender, changeId: plan.change.id, ...needs } as const;
+  const view: View = {
+    ...plan.view,
+    smallPrint: smallPrint(plan.view, turn.text, understood),
+    actions: [...plan.view.actions, ...actions],
+  };
+  return { ...plan, view, question: { id, question } };
+}
+
+function smallPrint(view: View, text: string, understood: Understanding): string {
+  const read = guessedSpans(understood).map((span) => `"${phraseOf(text, span)}" → ${FIELD_WORDS[span.field]}`);
+  const line = read.length > 0 ? [`Read from your message: ${read.join("   ")}`] : [];
+  return [...(view.smallPrint ? [view.smallPrint] : []), ...line].join("\n");
+}
+
+function misread(text: string, id: string, understood: Understanding): ActionView[] {
+  const options = guessedSpans(understood).map((span, i) => ({
+    id: answerButton(id, `not-${i}`, "").id,
+    label: `"${phraseOf(text, span).slice(0, 50)}" is no ${FIELD_WORDS[span.field]}`,
+  }));
+  return options.length > 0 ? [{ ...answerButton(id, "not", "Misread?"), options }] : [];
+}
+
+function runnerUp({ reader }: Turn, id: string, understood: Understanding): ActionView[] {
+  const { alternative } = understood;
+  const label = alternative && otherWords(understood, alternative, (date) => dateView(date, reader).text);
+  return label ? [answerButton(id, "instead", label)] : [];
+}
+
+/** How the runner-up differs, in as few words as a button has room for. */
+function otherWords(
+  reading: Reading,
+  other: Reading,
+  dateText: (date: NonNullable<Reading["due"]>) => string,
+): string | null {
+  if (other.verb !== "create-task") return other.verb === "list-tasks" ? "Or show tasks?" : null;
+  if (other.rrule && other.rrule !== reading.rrule) return `Or ${repeatView(other.rrule, other.due, []).text}?`;
+  if (other.due && JSON.stringify(other.due) !== JSON.stringify(reading.due)) return `Or ${dateText(other.due)}?`;
+  return null;
+}
