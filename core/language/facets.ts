@@ -46,8 +46,7 @@ function spansAgree(a: Facets, b: Facets): boolean {
   if (!span) return true;
   const other = a.span ? b : a;
   if (other.span) return false;
-  if (span.grain === "day" || span.grain === "stretch")
-    return !hasDate(other) || (other.weekday !== undefined && other.dom === undefined && false);
+  if (span.grain === "day" || span.grain === "stretch") return !hasDate(other);
   if (other.feast !== undefined || other.month !== undefined) return span.grain === "year";
   return other.mod === undefined || span.grain !== "week" || other.weekday === undefined;
 }
@@ -55,6 +54,8 @@ function spansAgree(a: Facets, b: Facets): boolean {
 /** Two pieces of one mention joined ("Friday" and "at 3"); null when they say the same kind of thing twice. */
 export function joinFacets(a: Facets, b: Facets): Facets | null {
   for (const key of SINGLE) if (a[key] !== undefined && b[key] !== undefined) return null;
+  const feast = a.feast ? b : b.feast ? a : null;
+  if (feast && (feast.month !== undefined || feast.dom !== undefined || feast.weekday !== undefined)) return null;
   if (a.year !== undefined && b.year !== undefined) return null;
   if (!spansAgree(a, b)) return null;
   const instant = a.instant !== undefined ? b : b.instant !== undefined ? a : null;

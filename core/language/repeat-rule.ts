@@ -8,6 +8,7 @@ export type RepeatRule = {
   readonly interval: number;
   readonly byDay: readonly string[]; // "MO", "2TU", "-1FR"
   readonly byMonthDay: readonly number[]; // -1 is the last day
+  readonly byYearDay: readonly number[];
   readonly byMonth: readonly number[];
   readonly bySetPos: number | null;
   readonly count: number | null;
@@ -24,6 +25,7 @@ export function repeatRule(freq: Frequency, parts: Partial<RepeatRule> = {}): Re
     interval: 1,
     byDay: [],
     byMonthDay: [],
+    byYearDay: [],
     byMonth: [],
     bySetPos: null,
     count: null,
@@ -37,6 +39,7 @@ export function formatRule(rule: RepeatRule): string {
   const parts = [`FREQ=${rule.freq}`];
   if (rule.interval > 1) parts.push(`INTERVAL=${rule.interval}`);
   if (rule.byMonth.length > 0) parts.push(`BYMONTH=${rule.byMonth.join(",")}`);
+  if (rule.byYearDay.length > 0) parts.push(`BYYEARDAY=${rule.byYearDay.join(",")}`);
   if (rule.byMonthDay.length > 0) parts.push(`BYMONTHDAY=${rule.byMonthDay.join(",")}`);
   if (rule.byDay.length > 0) parts.push(`BYDAY=${rule.byDay.join(",")}`);
   if (rule.bySetPos !== null) parts.push(`BYSETPOS=${rule.bySetPos}`);

@@ -36,6 +36,7 @@ function atPosition(rule: RepeatRule, day: Day, first: Day, last: Day): boolean 
 export function admits(rule: RepeatRule, day: Day): boolean {
   const { month, day: dom } = civil(day);
   if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return false;
+  if (rule.byYearDay.length > 0 && !rule.byYearDay.includes(day - dayOf(civil(day).year, 1, 1) + 1)) return false;
   const { first, last } = bounds(rule, day);
   const fromEnd = dom - 1 - civil(last).day;
   if (rule.byMonthDay.length > 0 && !rule.byMonthDay.includes(dom) && !rule.byMonthDay.includes(fromEnd)) return false;

@@ -9,6 +9,7 @@ const VAGUE_END =
   /[\s,]+(?:(?:sometime|some time) )?(?:soon|later|eventually|someday|some day|sometime|some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
 /** "I have to see the doctor, remind me" */
 const ASKING_END = /,? *(?:(?:and|so|please|can you|could you) )*(?:remind (?:me|us)|set (?:a |the )?reminder|create (?:a )?reminder|make a note(?: of it| of that)?)(?: (?:please|about it|of it|of that))?$/i;
+const PLEASE_END = /,? *\b(?:please|pls|plz|thanks|thank you|thx)$/i;
 const ASKS = /\b(?:when|what|where|who|how|if|whether|which)\b/i;
 const CLOSING = /[\s,;:.!?–—-]+$/;
 const OPENING = /^[\s,;:.!?–—>*•-]+/;
@@ -56,7 +57,7 @@ export function summarize(text: string, from: number, to: number, taken: readonl
     .trim();
   const opened = clean.replace(OPENING, "").replace(DANGLING_START, "").replace(OPENING, "");
   const closed = parts.length > 1 || taken.length > 0 ? trimEnd(opened) : opened.replace(/[\s,;:.–—-]+$/, "");
-  const plain = closed.replace(VAGUE_END, "").replace(ASKING_END, "");
+  const plain = closed.replace(VAGUE_END, "").replace(PLEASE_END, "").replace(ASKING_END, "");
   const unquoted = plain.replace(/^["“]([^"”]*)["”]$/, "$1");
   return unquoted === "" ? null : unquoted;
 }

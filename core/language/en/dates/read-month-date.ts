@@ -33,13 +33,22 @@ function standsAlone(scan: Scan, at: number): boolean {
   return after.kind !== "word" && after.kind !== "number";
 }
 
+/** "nineteen eighty six", "twenty twenty six" */
+function readSpelledYear(scan: Scan, at: number): Read<number> | null {
+  const century = token(scan, at).lex.cardinal;
+  const rest = century === 19 || century === 20 ? readCardinal(scan, at + 1) : null;
+  if (!rest || token(scan, at + 1).kind !== "word" || rest.value < 10 || rest.value > 99) return null;
+  return { next: rest.next, value: century * 100 + rest.value };
+}
+
 /** The year after day and month: "2013", ", 2013", "of 2013", "'13"; two digits only where they can't be an hour. */
 function readTrailingYear(scan: Scan, at: number): Read<number> | null {
   let from = at;
   if (isText(scan, from, ",") || isText(scan, from, "of") || isText(scan, from, "in")) from += 1;
   else if (MARKS.has(token(scan, from).text) && !token(scan, from).gap && !token(scan, from + 1).gap) from += 1;
-  const year = readYear(scan, from);
+  const year = readYear(scan, from) ?? readSpelledYear(scan, from);
   if (!year) return null;
+  if (token(scan, year.next - 1).kind === "word") return year;
   const glued = token(scan, year.next);
   if (!glued.gap && (glued.text === "-" || glued.text === "/" || glued.text === "%")) return null;
   const digits = token(scan, year.next - 1);

@@ -165,7 +165,7 @@ const NOT_OURS =
 /** A phrase that asks for nothing: in a direct message it is a task; in a channel it may be chatter. */
 function readBare(request: string, at: number, direct: boolean): Asked {
   if (
-    /^(?:my |all |all my |the )?(?:tasks?|to-?dos?|to do list|reminders?|list|agenda|schedule|calendar|overdue|open tasks|today|deadlines)(?: (?:list|please|for))*[ ¤§‡?.!]*$/.test(
+    /^(?:my |all |all my |the )?(?:tasks?|to-?dos?|to do list|reminders?|list|agenda|schedule|calendar|overdue|open tasks|today|deadlines|(?:upcoming|next|pending|current|open|overdue|latest|remaining|new) (?:events|meetings|appointments|tasks|reminders|to-?dos|deadlines|items))(?: (?:list|please|for))*[ ¤§‡?.!]*$/.test(
       request,
     )
   )

@@ -86,4 +86,4 @@ export const NEED_LEADS: readonly CreateLead[] = [
 
 /** "add milk to my shopping list": group 1 is the thing, group 2 the list's name. */
 export const PUT_ON_LIST =
-  /^(?:add|put|include|throw|write|jot|stick|place|log|enter|get|have|i need|i want|i'd like)(?: down)? (.+?)(?: added| put| written)? (?:to|on|onto|in|into|back on) (?:my |the |our |this |a |your )?((?:[a-z'-]+ ){0,3}?)(?:to-?do lists?|todo lists?|to do lists?|lists?(?: of things to do| of reminders| of tasks)?|calendars?|calender|reminders|schedule|agenda|to-?dos|tasks)\b *(.*)$/;
+  /^(?!(?:have|get) (?:i|we|you|me|my|the)\b)(?:add|put|include|throw|write|jot|stick|place|log|enter|get|have|i need|i want|i'd like)(?: down)? (.+?)(?: added| put| written)? (?:to|on|onto|in|into|back on) (?:my |the |our |this |a |your )?((?:[a-z'-]+ ){0,3}?)(?:to-?do lists?|todo lists?|to do lists?|lists?(?: of things to do| of reminders| of tasks)?|calendars?|calender|reminders|schedule|agenda|to-?dos|tasks)\b *(.*)$/;

@@ -211,6 +211,12 @@ const DELETE: readonly Pattern[] = [
     confidence: 0.85,
   },
   { verb: "cancel-task", when: new RegExp(`^(?:find|get|look up) .{1,80} and ${DROP} (?:it|them)`), confidence: 0.93 },
+  {
+    verb: "cancel-task",
+    when: /\b(?:cancel|delete|remove|lose|ditch) (?:the |my |that |this |its )?(?:[a-z' ]{1,40} )?(?:reminder|task|alert|to-?do)s?[ .!]*$|\b(?:reminder|task|to-?do)s? (?:needs? to be|should be|can be|must be) (?:deleted|cancell?ed|removed|dropped)\b/,
+    unless: /^(?:remind|don't|if|how|why|when)\b|\b(?:remind me|remember) to\b/,
+    confidence: 0.9,
+  },
   { verb: "cancel-task", when: /^(?:cancel|delete)[ .!]*$/, confidence: 0.9 },
   {
     verb: "cancel-task",

@@ -29,5 +29,5 @@ export function requestStart(masked: string): number {
     }
     if (at === before) break;
   }
-  return at;
+  return /[a-z0-9§‡]/.test(masked.slice(at, at + 120)) ? at : 0;
 }

@@ -125,6 +125,8 @@ function readPeriod(scan: Scan, at: number, places: Places): Read<Repeat> | null
   const interval = step?.value ?? 1;
   if (word.lex.unit === "month") return { next, value: repeatOf(ruleOfPlaces(places, { interval })) };
   if (word.lex.unit === "quarter") return { next, value: repeatOf(ruleOfPlaces(places, { interval: interval * 3 })) };
+  if (word.lex.unit === "year" && places.byMonthDay.length > 0 && places.byMonthDay.every((day) => day > 0))
+    return { next, value: repeatOf(repeatRule("YEARLY", { interval, byYearDay: places.byMonthDay })) };
   if (word.lex.unit === "year")
     return { next, value: repeatOf({ ...ruleOfPlaces(places, { interval }), freq: "YEARLY" }) };
   if (word.lex.month > 0)

@@ -48,6 +48,7 @@ export function readDayPart(scan: Scan, at: number, joined: boolean): Read<Facet
     return { next: from + 1, value: { part: word.text === "am" ? "morning" : "afternoon" } };
   const { part } = word.lex;
   if (!part || (part === "lunch" && !AT_LUNCH.has(token(scan, from - 1).text))) return null;
+  if (part === "tonight" && (isText(scan, at, "late") || isText(scan, at, "early"))) return null;
   if (part === "tonight") return { next: from + 1, value: { part, span: today(scan) } };
   if (part === "noon" || part === "midnight" || part === "day-end") return { next: from + 1, value: { part } };
   const led = joined || the || from > at || LEADS.has(token(scan, at - 1).text);

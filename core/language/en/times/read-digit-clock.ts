@@ -78,6 +78,7 @@ export function readDigitClock(scan: Scan, at: number, led: boolean): Read<Clock
 }
 
 const AFTER_HOUR: ReadonlySet<string> = new Set(["o'clock", "oclock", "o'clocks", "oclocks"]);
+const COUNTED: ReadonlySet<string> = new Set(["times", "occurrences", "occurences", "people", "sessions", "items", "things", "guests", "pages", "copies"]);
 const NOT_AN_HOUR: ReadonlySet<string> = new Set([":", "/", "%", "°", "$", "€", "x"]);
 
 function readWholeHour(scan: Scan, at: number, led: boolean, zero: boolean): Read<Clock> | null {
@@ -91,6 +92,7 @@ function readWholeHour(scan: Scan, at: number, led: boolean, zero: boolean): Rea
   }
   if (after.text === "h" && !after.gap && (led || hour > 12))
     return { next: at + 2, value: { seconds: (hour % 24) * 3600, fixed: true } };
+  if (COUNTED.has(after.text)) return null;
   if (after.text === "hours" && hour > 12 && led && zero) return null;
   const broken =
     !after.gap &&

@@ -1,3 +1,4 @@
+import { readDigitClock } from "../times/read-digit-clock.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 
 /** A preposition before a mention; led: a bare hour or day may follow. */
@@ -54,6 +55,7 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
   let next = at;
   let led = false;
   let word = "";
+  if (isText(scan, at, "a") && closesWithClock(scan, at + 1)) return { next: at + 1, value: { word: "at", led: true } };
   for (let count = 0; count < 3; count += 1) {
     const said = token(scan, next).text;
     const opens = LEADS.get(said);
@@ -71,6 +73,13 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
     word = word === "" || word === "due" ? said : word;
   }
   return next === at ? null : { next, value: { word, led } };
+}
+
+/** "a 3pm" for "at 3pm", where nothing follows that it could describe. */
+function closesWithClock(scan: Scan, at: number): boolean {
+  const clock = readDigitClock(scan, at, false);
+  const after = clock && token(scan, clock.next);
+  return clock?.value.fixed === true && (after?.kind === "end" || after?.kind === "symbol");
 }
 
 /** "after 1 hour" is a distance, "after 1" an hour. */
