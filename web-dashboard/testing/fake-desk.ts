@@ -73,7 +73,13 @@ export function createFakeStore(desk: FakeDesk): DeskStore {
 function surroundings({ memberId, workspaceId }: DeskScope): Surroundings {
   const name = PEOPLE.get(memberId);
   if (!name || workspaceId !== WORKSPACE) throw new TaskError("not-permitted", "Not a member");
-  const member = { id: memberId, name, role: "member" as const, settings: NO_SETTINGS, identities: [] };
+  const member = {
+    id: memberId,
+    name,
+    role: "member" as const,
+    settings: { ...NO_SETTINGS, locale: "en-GB" },
+    identities: [],
+  };
   return { member, workspaceName: "Harbour & Co", workspaceTimeZone: ZONE };
 }
 

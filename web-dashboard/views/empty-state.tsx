@@ -1,10 +1,10 @@
 import type { Child } from "hono/jsx";
 
-/** What will be here, and how to make the first one. */
-export function EmptyState({ title, children }: { title: string; children?: Child }) {
+/** What will be here, and how to make the first one. `main`: it is all of its page. */
+export function EmptyState({ title, children, main }: { title: string; children?: Child; main?: boolean }) {
   return (
     <section class="empty-state">
-      <h2>{title}</h2>
+      {main ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children}
     </section>
   );

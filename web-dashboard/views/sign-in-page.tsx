@@ -4,7 +4,7 @@ import { EmptyState, Examples } from "./empty-state.tsx";
 export function SignIn() {
   return (
     <div class="narrow">
-      <EmptyState title="Ask Companion for a link">
+      <EmptyState main title="Ask Companion for a link">
         <p>Your sign-in comes from chat, where Companion knows you. Write to it in private, in Slack or Discord:</p>
         <Examples lines={["/task dashboard"]} />
         <p>It answers with a link that only you can see. The link works once, for ten minutes.</p>
@@ -34,7 +34,7 @@ export function SignInConfirm({ token }: { token: string }) {
 export function SignInExpired() {
   return (
     <div class="narrow">
-      <EmptyState title="This link has been used or is too old">
+      <EmptyState main title="This link has been used or is too old">
         <p>A link works once, for ten minutes. Ask Companion for a new one, in Slack or Discord:</p>
         <Examples lines={["/task dashboard"]} />
       </EmptyState>

@@ -33,8 +33,14 @@ export function Today({ page, whose, back, typed }: { page: TodayPage; whose: Wh
       <aside class="column-side" aria-label="Progress">
         <section class="week">
           <h2>{page.week.label}</h2>
-          <ProgressWords {...page.week} />
-          <ProgressBar label={`${page.week.label}: done`} done={page.week.done} total={page.week.total} />
+          {page.week.total === 0 ? (
+            <p class="quiet">Nothing is due this week. What gets done will be counted here.</p>
+          ) : (
+            <>
+              <ProgressWords {...page.week} />
+              <ProgressBar label={`${page.week.label}: done`} done={page.week.done} total={page.week.total} />
+            </>
+          )}
         </section>
         <section class="side-lists">
           <h2>
