@@ -33,7 +33,12 @@ export function fieldsOfWhen(scan: Scan, when: When): Pick<Timed, "start" | "due
 function stretched(scan: Scan, when: When, chosen: Chosen): When {
   const main = chosen.used.find(({ kind }) => kind === "point");
   const begins = chosen.used.some(({ lead, kind }) => kind === "point" && (lead === "from" || lead === "starting"));
-  if (!chosen.duration || !main || !begins || when.to || when.from.wall === null) return when;
+  if (!chosen.duration || !main || !begins || when.to) return when;
+  if (when.from.wall === null) {
+    const after = shiftWall(when.from.day * 86_400, chosen.duration.amounts, 1, scan);
+    const last = Math.floor(after / 86_400) - 1;
+    return last > when.from.day ? { from: when.from, to: { day: last, wall: null } } : when;
+  }
   const end = shiftWall(when.from.wall, chosen.duration.amounts, 1, scan);
   return { from: when.from, to: { day: Math.floor(end / 86_400), wall: end } };
 }

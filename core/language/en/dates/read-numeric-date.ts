@@ -47,6 +47,7 @@ function ordered(a: number, b: number, year: number | undefined, dayFirst: boole
 export function readNumericDate(scan: Scan, at: number, led: boolean): Read<Facets> | null {
   if (!isPart(scan, at)) return null;
   if (width(scan, at) === 8) return compact(scan, at);
+  if (at === 0 && token(scan, 1).gap) return spaced(scan);
   const mark = token(scan, at + 1);
   if (
     mark.gap ||
@@ -63,6 +64,17 @@ export function readNumericDate(scan: Scan, at: number, led: boolean): Read<Face
     return value && { next: at + 5, value };
   }
   return runsOn(scan, at + 3, "") ? null : ofTwo(scan, at, mark.text, led);
+}
+
+/** "2 / 15", "10 31 1974": spaces between, where the message is nothing else. */
+function spaced(scan: Scan): Read<Facets> | null {
+  const numbers = scan.tokens.filter(({ kind }) => kind === "number");
+  const marks = scan.tokens.filter(({ kind }) => kind !== "number");
+  const [a, b, c] = numbers;
+  if (!a || !b || marks.some(({ text }) => !MARKS.includes(text)) || a.value > 31 || b.value > 31) return null;
+  const whole = c ? numbers.length === 3 && c.end - c.start === 4 && c.value > 1900 : numbers.length === 2 && marks.length === 1;
+  const value = whole ? ordered(a.value, b.value, c?.value, scan.dayFirst) : null;
+  return value && { next: scan.tokens.length, value };
 }
 
 function ofTwo(scan: Scan, at: number, mark: string, led: boolean): Read<Facets> | null {

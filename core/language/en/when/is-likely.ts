@@ -15,6 +15,7 @@ export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, le
   )
     return false;
   if (last) return true;
+  if (first.doubtful && first.month !== undefined && lead === null) return false;
   if (first.doubtful)
     return lead !== null
       ? DATE_LEADS.has(lead.value.word) || wholeMessage(scan, at, next)
