@@ -74,6 +74,7 @@ const FILL = `
     made_activity as (insert into activity (workspace_id, id, change_id, task_id, member_id, verb, via, at, after)
       values ($1::uuid, gen_random_uuid(), gen_random_uuid(), $5::uuid, $2::uuid, 'create-task', 'slack', now(), '{}')),
     made_conversation as (insert into conversation values ($1::uuid, $2::uuid, $3::uuid, '{}', '{}', now())),
+    made_correction as (insert into correction values ($1::uuid, $2::uuid, 'tomorrow', 'not-due', 1, now())),
     made_event as (insert into inbound_event values ($1::uuid, 'slack:1', now(), null)),
     made_question as (insert into pending_action (workspace_id, id, member_id, channel_id, question, created_at, expires_at)
       values ($1::uuid, gen_random_uuid(), $2::uuid, $3::uuid, '{}', now(), now()))
