@@ -54,15 +54,23 @@ export function changeReading(change: Change): Reading {
   const many = references.some(({ kind }) => kind === "everything") || (references.length === 0 && timed.when !== null);
   const said = { when: timed.when, categories: base.categories, list: base.list, people: base.assignees };
   const scope = many && base.intent !== "update" ? readScope(scan, masked, said, false) : null;
-  const all = references.length === 0 && scope ? [{ kind: "everything" as const }] : references;
+  const it = references.length === 0 && base.intent === "update" ? [{ kind: "pronoun" as const }] : references;
+  const all = references.length === 0 && scope ? [{ kind: "everything" as const }] : it;
   const spans = (pointed?.spans ?? []).map(({ start, end }) => ({ start, end, field: "reference" as const }));
   const read: Reading = { ...base, references: all, scope, summary: words, spans: [...base.spans, ...spans] };
   return base.intent === "update" && !UNEDITED.has(base.verb ?? "") ? edited(change, read, asked, chosen) : read;
 }
 
+/** "next week" as a new date is its first day; "from Tuesday to Thursday" moves to the second. */
+function movedTo(read: Reading, asked: Asked, chosen: Chosen): Reading {
+  if (asked.moved) return { ...read, start: null };
+  const whole = chosen.last === null && read.start?.value === "date" && read.due?.value === "date";
+  return whole && !chosen.duration ? { ...read, start: null, due: read.start } : read;
+}
+
 function edited({ scan, masked, timed }: Change, read: Reading, asked: Asked, chosen: Chosen): Reading {
   const snoozed = read.verb === "snooze-task" && !read.due ? dueAfter(scan, chosen) : null;
-  const base: Reading = snoozed ? { ...read, due: snoozed, duration: null } : asked.moved ? { ...read, start: null } : read;
+  const base = movedTo(snoozed ? { ...read, due: snoozed, duration: null } : read, asked, chosen);
   const request = masked.slice(asked.request);
   const edit = readEdit(scan.text, request, asked.request, base, timed.when !== null || snoozed !== null);
   return { ...base, edit };

@@ -1,6 +1,6 @@
 import type { Intent, Verb } from "../../reading.ts";
 import { type CreateLead, KIND_OF_REMINDER, NEED_LEADS, PUT_ON_LIST, REMINDER_LEADS } from "./create-leads.ts";
-import { PATTERNS } from "./patterns.ts";
+import { PATTERNS, SMALL } from "./patterns.ts";
 import { requestStart } from "./politeness.ts";
 import { readQuestion } from "./read-question.ts";
 import { startsWithAction } from "./actions.ts";
@@ -114,6 +114,9 @@ export function classify(masked: string, { direct, moved, text }: Heard): Asked 
   if (single) return other("show-task", 0.95, at);
   if (moved && MOVING.test(request)) return { ...other("reschedule-task", 0.93, at), moved: true };
   if (isWhereabouts(text.slice(at).toLowerCase())) return other("change-settings", 0.9, at);
+  for (const { verb, when, unless, confidence } of SMALL) {
+    if (when.test(request) && !unless?.test(request)) return other(verb, confidence, at);
+  }
   const reminder = readCreate(masked, at, REMINDER_LEADS);
   if (reminder) return reminder;
   const kind = KIND_OF_REMINDER.exec(request);
@@ -176,5 +179,6 @@ function readBare(request: string, at: number, direct: boolean): Asked {
   )
     return other("list-tasks", 0.92, at);
   if (NOT_OURS.test(request) || (FOREIGN_TOPIC.test(request) && !startsWithAction(request))) return other(null, 0.9, at);
+  if (/^(?:the |that )[a-z0-9 ]{1,40} one[ .!?]*$/.test(request)) return { ...other("create-task", 0.45, at), bare: true };
   return direct ? { ...other("create-task", 0.93, at), bare: true } : { ...other("create-task", 0.62, at), bare: true };
 }

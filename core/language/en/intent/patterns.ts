@@ -14,7 +14,16 @@ const REF =
 const DROP =
   "(?:delete|cancel|remove|erase|clear(?: out)?|discard|trash|dismiss|suspend|stop|drop|scratch|wipe(?: out)?|kill|removal|unset|nix|get rid (?:of|off)|take off|call off|turn off|disable|eliminate|destroy|void|forget about|deleted?|cancell?|strike|cross off|throw out|abort)";
 
-const SMALL: readonly Pattern[] = [
+/** Whole requests in a few words; tried before anything else. */
+export const SMALL: readonly Pattern[] = [
+  {
+    verb: "show-task",
+    when: /^(?:what(?:'s| is)|show(?: me)?|tell me(?: more)? about|open|view|see|details (?:of|on|for)|more (?:on|about)|(?=the ))? ?(?:task |number )?(?:#\d+|the (?:first|second|third|fourth|fifth|last|next) (?:one|task|item|reminder))[ ?.!]*$/,
+    confidence: 0.92,
+  },
+  { verb: "list-tasks", when: /^(?:what(?:'s| is|s)?|anything|is there anything|which(?: ones| tasks)?(?: are)?|show(?: me)?|how much(?: is)?|who(?:'s| is))(?: (?:is|are|all|everything|still|else))* *¤/, unless: /¤ *[a-z]{3,} [a-z]{3,}|\b(?:weather|like|forecast)\b/, confidence: 0.91 },
+  { verb: "snooze-task", when: /^remind (?:me|us)(?: again)?(?: ?¤+)? (?:about|of) (?:it|that|this|#\d+|that one|this one|the (?:first|second|third|last) one)(?: ?¤+)?[ .!]*$/, confidence: 0.92 },
+  { verb: "snooze-task", when: /^remind (?:me|us) again\b(?: ?¤+)?[ .!]*$/, confidence: 0.92 },
   {
     verb: "undo",
     when: /^(?:undo|revert|rollback|roll back|take (?:that|it) back|oops,? undo|undo (?:that|it|this|the last.*|my last.*)|unde|ctrl[- ]?z|put it back|never ?mind,? undo.*)(?: (?:that|it|please|the last (?:thing|one|change|action)|my last (?:change|action)))?[ .!]*$/,
@@ -33,6 +42,7 @@ const SMALL: readonly Pattern[] = [
 ];
 
 const SETTINGS: readonly Pattern[] = [
+  { verb: "change-settings", when: /^(?:the |our |my )?weeks? (?:start|begin)s?\b/, unless: /\?$/, confidence: 0.9 },
   {
     verb: "change-settings",
     when: /^(?:my|our|set|change|use|switch|the|i'm in|i am in|i live in|i moved to|we're in|we are in|put me in)\b.{0,40}\b(?:time ?zone|timezone|tz)\b/,
@@ -45,7 +55,7 @@ const SETTINGS: readonly Pattern[] = [
   },
   {
     verb: "change-settings",
-    when: /^(?:we|i|my|our|the|weeks?|start|begin|set|make|let)\b.{0,30}\bweeks?\b.{0,24}(?:\b(?:starts?|begins?)\b|¤)/,
+    when: /^(?:we|i|my|our|the|start|begin|set|make|let)\b.{0,30}\bweeks?\b.{0,24}(?:\b(?:starts?|begins?)\b|¤)/,
     unless: /\?$/,
     confidence: 0.9,
   },
@@ -180,7 +190,7 @@ const LIST_END = `(?:(?:from|off|off of|of|on|in|out of) (?:my |the |our |this |
 const DELETE: readonly Pattern[] = [
   {
     verb: "cancel-task",
-    when: new RegExp(`^(?:completely |please |do )?${DROP} ${REF}[ .!]*(?:please)?[ .!]*$`),
+    when: new RegExp(`^(?:completely |please |do )?${DROP} ${REF}(?: *¤+)?[ .!]*(?:please)?[ .!]*$`),
     confidence: 0.96,
   },
   {
@@ -233,6 +243,10 @@ const DELETE: readonly Pattern[] = [
 ];
 
 const UPDATE: readonly Pattern[] = [
+  { verb: "edit-task", when: /^(?:remove|clear|drop|delete|unset|take off) (?:the |its |their )?(?:due date|due|deadline|date|time|priority|description|repeat|recurrence|duration)\b/, confidence: 0.93 },
+  { verb: "edit-task", when: /^(?:make|mark|set|flag) .{1,60}? (?:as |to )?(?:a )?(?:urgent|important|(?:high|low|medium|normal|top|highest|lowest)(?: priority)?)[ .!]*$/, confidence: 0.92 },
+  { verb: "edit-task", when: new RegExp(`^(?:call|name|title) (?:it|that|this|#\\d+) \\S`), confidence: 0.92 },
+  { verb: "edit-task", when: /^(?:add|set|change|update|put) (?:a |the |its )?(?:description|details?|summary|title)\b/, confidence: 0.92 },
   { verb: "edit-task", when: /^(?:remove|drop|take|untag|unlabel|clear|delete) (?:the (?:label|tag|list|priority) )?‡+ (?:from|off|on|of)\b/, confidence: 0.92 },
   { verb: "edit-task", when: new RegExp(`^(?:add|put|move|file|stick|apply|set|tag|label|mark|flag) (?:.{1,60} )?(?:to|in|into|on|onto|under|as|with)? ?‡`), unless: /^(?:add|put|file|stick|set) (?!(?:it|that|this|them|#)\b|#)/, confidence: 0.92 },
   { verb: "edit-task", when: new RegExp(`^(?:add|put|apply) ‡+(?:(?: and|,)? ‡+)* (?:to|on) `), confidence: 0.93 },
@@ -277,7 +291,7 @@ const UPDATE: readonly Pattern[] = [
   {
     verb: "edit-task",
     when: new RegExp(
-      `^(?:change|update|edit|modify|set|make|mark|tag|label|flag|add|put|prioriti[sz]e|fix|correct) (?:.{0,30}? )?${REF}\\b.{0,60}`,
+      `^(?:change|update|edit|modify|set|make|mark|tag|label|flag|add|put|prioriti[sz]e) (?:.{0,30}? )?${REF}\\b.{0,60}`,
     ),
     unless:
       /^(?:set|make|put|add|fix|mark|change|update|remove) (?:all|both|everything|the (?:first|last|next|second))\b(?!.*(?:task|urgent|priority|¤|reminder))/,
@@ -299,7 +313,6 @@ const UPDATE: readonly Pattern[] = [
 
 /** Ordered: the first that fits wins. Requests to create are tried before these where they open with "remind me". */
 export const PATTERNS: readonly Pattern[] = [
-  ...SMALL,
   ...COMMENT,
   ...TEMPLATE,
   ...PROGRESS,

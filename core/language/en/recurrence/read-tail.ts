@@ -1,6 +1,6 @@
 import { type Day, dayOfWall } from "../../calendar.ts";
 import { hasDate, joinFacets } from "../../facets.ts";
-import { type RepeatRule, repeatRule } from "../../repeat-rule.ts";
+import { CODES, type RepeatRule, repeatRule } from "../../repeat-rule.ts";
 import { resolveDays } from "../../resolve-days.ts";
 import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
 import { shiftWall } from "../dates/shift.ts";
@@ -194,8 +194,20 @@ const readExcept: Tail = (scan, at, so) => {
     if (isText(scan, from, "and") || isText(scan, from, "or")) from += 1;
     if (from === next) break;
   }
-  return except.length > 0 ? { next, value: { ...so, except: [...so.except, ...except] } } : null;
+  return except.length > 0 ? { next, value: leaveOut(so, except) } : null;
 };
+
+/** "every day except weekends" is a rule of its own; other exceptions become days. */
+function leaveOut(so: Repeat, except: readonly Exception[]): Repeat {
+  const { rule } = so;
+  const plain = rule.interval === 1 && rule.byMonth.length === 0 && (rule.freq === "DAILY" || rule.freq === "WEEKLY");
+  const out = except.flatMap((each) => ("rule" in each && each.rule.freq === "WEEKLY" ? each.rule.byDay : []));
+  const days = rule.freq === "DAILY" ? CODES : rule.byDay;
+  const left = days.filter((code) => !out.includes(code));
+  if (!plain || out.length === 0 || left.length === 0) return { ...so, except: [...so.except, ...except] };
+  const others = except.filter((each) => !("rule" in each && each.rule.freq === "WEEKLY"));
+  return { ...so, rule: { ...rule, freq: "WEEKLY", byDay: left }, except: [...so.except, ...others] };
+}
 
 function readException(scan: Scan, at: number): Read<Exception> | null {
   const places = readPlaces(scan, at);

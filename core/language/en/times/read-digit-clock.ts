@@ -94,6 +94,9 @@ function readWholeHour(scan: Scan, at: number, led: boolean, zero: boolean): Rea
     return { next: at + 2, value: { seconds: (hour % 24) * 3600, fixed: true } };
   if (COUNTED.has(after.text)) return null;
   if (after.text === "hours" && hour > 12 && led && zero) return null;
+  const counts = after.lex.unit !== null && after.text.length > 1 && after.lex.month === 0 && after.lex.weekday < 0 && !isText(scan, at + 1, "night") && !isText(scan, at + 1, "nights");
+  if (counts) return null;
+  if (after.text === "ish" && led) return clock(hour, 0, at + 1, scan, zero);
   const broken =
     !after.gap &&
     (after.kind === "word" || after.kind === "number" || NOT_AN_HOUR.has(after.text) || joined(scan, at + 1));
