@@ -91,7 +91,10 @@ function trail(db: Database, { workspaceId, memberId, via, now }: Commit, change
 }
 
 /** People and labels are sets. One order in the trail and in what is read back (task-row.ts) shows whether they differ. */
-const inOneOrder = ({ before, after }: TaskChange): TaskChange => ({ before: before && tidy(before), after: tidy(after) });
+const inOneOrder = ({ before, after }: TaskChange): TaskChange => ({
+  before: before && tidy(before),
+  after: tidy(after),
+});
 
 const tidy = (one: Task): Task => ({
   ...one,

@@ -70,12 +70,14 @@ export const contextOf = ({ workspaceId, actor }: Loaded): Context => ({
   newTaskId: () => newId() as TaskId,
 });
 
+let ticks = 0; // no two commits are of the same millisecond, so that one of them is the last
+
 /** A commit of nothing but its cause, with what is given. */
 export const commitOf = ({ workspaceId, actor }: Loaded, more: Partial<Commit> = {}): Commit => ({
   workspaceId,
   memberId: actor.id,
   via: "slack",
-  now: NOW,
+  now: new Date(NOW.getTime() + ++ticks),
   causes: [newId()],
   change: null,
   reply: { ...PLAIN_VIEW, say: "Done." },
