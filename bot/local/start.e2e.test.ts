@@ -72,6 +72,42 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
+/** What a terminal shows when these lines are typed into it. */
+function chat(lines: readonly string[], env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, ["bot/local/chat.ts", "--as", "ana"], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env },
+  });
+  running.add(child);
+  let out = "";
+  child.stdout.on("data", (data: Buffer) => {
+    out += data.toString();
+  });
+  child.stdin.end(`${lines.join("\n")}\n`);
+  return new Promise((resolve) => {
+    child.on("close", () => {
+      running.delete(child);
+      resolve(out);
+    });
+  });
+}
+
+describe("npm run chat", () => {
+  const LINES = ["remind @ben to feed the cat tomorrow", "1", "/as ben", "/quit"];
+
+  it("talks through the server that runs", { timeout: PATIENCE }, async () => {
+    const { out } = await start({});
+    const shown = await chat(LINES, {});
+    expect(shown).toContain(`Talking to ${addressIn(out)}`);
+    expect(shown).toContain("[1] Done");
+    expect(shown).toMatch(/✓ #\d+ Feed the cat/);
+    expect(shown).toContain("(to ben) Ana asked you:");
+  });
+
+  it("starts one of its own where none runs", { timeout: PATIENCE }, async () => {
+    expect(await chat(["feed the dog tomorrow", "/quit"], { DATA_DIR: "memory" })).toContain("Feed the dog");
+  });
+});
+
 describe("npm start", () => {
   it("says where it is, what is on, and what is off and why; and stops on Ctrl-C", { timeout: PATIENCE }, async () => {
     const { child, out } = await start({ DISCORD_PUBLIC_KEY: "0".repeat(64) });
