@@ -20,7 +20,8 @@ export async function startThrowawayPostgres(): Promise<ThrowawayPostgres | null
   const account = await accountToUse();
   const folder = await mkdtemp(join(tmpdir(), "companion-postgres-"));
   const data = join(folder, "data");
-  const control = (...args: string[]) => run(join(programs, "pg_ctl"), ["-D", data, "-w", ...args], { ...account, cwd: folder });
+  const control = (...args: string[]) =>
+    run(join(programs, "pg_ctl"), ["-D", data, "-w", ...args], { ...account, cwd: folder });
 
   await writeFile(join(folder, "password"), "bench");
   if (account.uid !== undefined) await chown(folder, account.uid, account.gid);
@@ -42,14 +43,19 @@ export async function startThrowawayPostgres(): Promise<ThrowawayPostgres | null
 /** The folder with initdb and pg_ctl: on the PATH, or where Debian keeps them, the newest first. */
 function findPrograms(): string | null {
   const debian = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [...(process.env.PATH ?? "").split(delimiter), ...debian.map((version) => join(DEBIAN, version, "bin"))];
+  const folders = [
+    ...(process.env.PATH ?? "").split(delimiter),
+    ...debian.map((version) => join(DEBIAN, version, "bin")),
+  ];
   return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "pg_ctl"))) ?? null;
 }
 
 /** Postgres refuses to run as root: there it runs as the account that its package made. */
 async function accountToUse(): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
-  const [uid, gid] = await Promise.all(["-u", "-g"].map(async (which) => Number((await run("id", [which, "postgres"])).stdout)));
+  const [uid, gid] = await Promise.all(
+    ["-u", "-g"].map(async (which) => Number((await run("id", [which, "postgres"])).stdout)),
+  );
   return uid === undefined || gid === undefined ? {} : { uid, gid };
 }
 

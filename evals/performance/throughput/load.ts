@@ -42,12 +42,16 @@ export async function runLoad({ url, requests, connections, seconds }: Load): Pr
 function send(agent: Agent, url: string, { body, headers }: PreparedRequest): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const length = Buffer.byteLength(body);
-    const sent = request(url, { method: "POST", agent, headers: { ...headers, "content-length": length } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.once("end", () => resolve(response.statusCode === 200 && Buffer.concat(chunks).includes("uy milk")));
-      response.once("error", reject);
-    });
+    const sent = request(
+      url,
+      { method: "POST", agent, headers: { ...headers, "content-length": length } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.once("end", () => resolve(response.statusCode === 200 && Buffer.concat(chunks).includes("uy milk")));
+        response.once("error", reject);
+      },
+    );
     sent.once("error", reject);
     sent.end(body);
   });

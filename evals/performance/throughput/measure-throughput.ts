@@ -4,7 +4,7 @@ import type { RunningWorkerd } from "../workerd/start-workerd.ts";
 import { type LoadResult, runLoad } from "./load.ts";
 import { recordCommand } from "./record-command.ts";
 import { type PreparedRequest, personAt, slackCommand } from "./slack-command.ts";
-import { commandUrlOf, type RunningVariant, startVariants, VARIANTS, type Variant } from "./variants.ts";
+import { commandUrlOf, type RunningVariant, startVariants, type Variant } from "./variants.ts";
 
 export type ThroughputPlan = {
   readonly rounds: number; // each takes every variant in turn
@@ -39,7 +39,8 @@ export async function measureThroughput(
     for (const variant of variants) await measureOnce(variant, prepare, { ...plan, seconds: plan.seconds / 2 }); // warm-up
     const measured = variants.map(({ variant }) => ({ variant, results: [] as LoadResult[] }));
     for (let at = 0; at < plan.rounds; at++) {
-      for (const [i, running] of variants.entries()) measured[i]?.results.push(await measureOnce(running, prepare, plan));
+      for (const [i, running] of variants.entries())
+        measured[i]?.results.push(await measureOnce(running, prepare, plan));
     }
     return measured.map(({ variant, results }) => figuresOf(variant, results));
   } finally {
@@ -69,7 +70,8 @@ async function measureOnce(
 ): Promise<LoadResult> {
   const requests = await prepare(requestsPerRound);
   const result = await runLoad({ url: commandUrl, requests, connections, seconds });
-  if (result.refused > 0) throw new Error(`${variant} refused ${result.refused} of ${result.latencies.length} commands`);
+  if (result.refused > 0)
+    throw new Error(`${variant} refused ${result.refused} of ${result.latencies.length} commands`);
   return result;
 }
 
@@ -84,10 +86,11 @@ function figuresOf(variant: Variant, results: readonly LoadResult[]): Throughput
   };
 }
 
-/** How much of another variant's throughput the product reaches. */
-export function ratioTo(figures: readonly ThroughputFigures[], other: Variant): number {
-  const of = (variant: Variant): number => figures.find((one) => one.variant === variant)?.perSecond ?? Number.NaN;
-  return round(of("full") / of(other));
-}
+export type Ratios = Readonly<Record<Exclude<Variant, "full">, number>>;
 
-export const EVERY_OTHER = VARIANTS.filter((variant) => variant !== "full");
+/** How much of each other variant's throughput the product reaches. */
+export function ratiosOf(figures: readonly ThroughputFigures[]): Ratios {
+  const of = (variant: Variant): number => figures.find((one) => one.variant === variant)?.perSecond ?? Number.NaN;
+  const to = (variant: Variant): number => round(of("full") / of(variant));
+  return { bare: to("bare"), "one-query": to("one-query"), "two-batches": to("two-batches") };
+}

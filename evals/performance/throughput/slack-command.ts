@@ -18,7 +18,12 @@ export const personAt = (at: number): Person => ({
 });
 
 /** A slash command as Slack signs and sends it, in the person's own conversation with the app. */
-export function slackCommand(person: Person, text: string, responseUrl: string, trigger = newTrigger()): Promise<PreparedRequest> {
+export function slackCommand(
+  person: Person,
+  text: string,
+  responseUrl: string,
+  trigger = newTrigger(),
+): Promise<PreparedRequest> {
   const body = new URLSearchParams({
     command: "/task",
     text,

@@ -7,7 +7,11 @@ import { SIGNING_SECRET } from "./slack-command.ts";
 /** What the signed command is measured on: the product, and what stands for its parts. */
 export const VARIANTS = ["bare", "one-query", "two-batches", "full"] as const;
 export type Variant = (typeof VARIANTS)[number];
-export type RunningVariant = { readonly variant: Variant; readonly commandUrl: string; readonly workerd: RunningWorkerd };
+export type RunningVariant = {
+  readonly variant: Variant;
+  readonly commandUrl: string;
+  readonly workerd: RunningWorkerd;
+};
 
 const PRODUCT = "bot/worker.ts";
 

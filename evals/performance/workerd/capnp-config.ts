@@ -5,7 +5,10 @@ export type WorkerOptions = {
 };
 
 /** workerd's own configuration for one Worker on a free port of 127.0.0.1, whose fetch reaches nothing but this machine. */
-export function renderCapnp(modulePath: string, { compatibilityDate, compatibilityFlags, bindings }: WorkerOptions): string {
+export function renderCapnp(
+  modulePath: string,
+  { compatibilityDate, compatibilityFlags, bindings }: WorkerOptions,
+): string {
   const texts = Object.entries(bindings).map(([name, value]) => `(name = ${quote(name)}, text = ${quote(value)})`);
   return `using Workerd = import "/workerd/workerd.capnp";
 

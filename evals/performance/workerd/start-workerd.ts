@@ -19,7 +19,10 @@ export function workerdProgram(): string {
 }
 
 /** Serves one bundled Worker by workerd alone: no proxy of wrangler's or miniflare's stands before it. */
-export async function startWorkerd(code: string, bindings: Readonly<Record<string, string>> = {}): Promise<RunningWorkerd> {
+export async function startWorkerd(
+  code: string,
+  bindings: Readonly<Record<string, string>> = {},
+): Promise<RunningWorkerd> {
   const { compatibilityDate, compatibilityFlags } = readWranglerConfig();
   const folder = await mkdtemp(join(tmpdir(), "companion-bench-"));
   await writeFile(join(folder, "worker.js"), code);

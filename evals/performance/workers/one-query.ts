@@ -8,7 +8,9 @@ export default {
     const body = new URLSearchParams(await request.text());
     neonConfig.fetchEndpoint = bindings.NEON_FETCH_ENDPOINT;
     const sql = neon(bindings.OWNER_URL);
-    const [row] = await sql.query("select workspace_id from installation where workspace_key = $1", [body.get("team_id")]);
+    const [row] = await sql.query("select workspace_id from installation where workspace_key = $1", [
+      body.get("team_id"),
+    ]);
     return Response.json({ text: body.get("text"), workspace: row?.workspace_id });
   },
 };
