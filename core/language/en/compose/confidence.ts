@@ -14,6 +14,7 @@ const isTaken = ({ start, end }: Token, taken: readonly Taken[]): boolean => tak
 
 /** A word about time that no reader took is a sign that something was missed. */
 function leavesTime(scan: Scan, from: number, taken: readonly Taken[]): boolean {
+  if (taken.length > 20) return true;
   return scan.tokens.some((each) => {
     const { weekday, month, unit, part, days, doubtful } = each.lex;
     const timely = weekday >= 0 || month > 0 || part !== null || days !== null || (unit !== null && each.text.length > 1);

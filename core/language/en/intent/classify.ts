@@ -43,7 +43,7 @@ const INTENTS: Readonly<Record<Verb, Intent>> = {
 
 export const intentOf = (verb: Verb | null): Intent => (verb === null ? "none" : INTENTS[verb]);
 
-const LEADING_TIME = /^(?:¤+[ ,.:;-]*)+/;
+const LEADING_TIME = /^(?:¤[ ,.:;-]*)+/;
 /** How much of a request is looked at to tell what it asks. */
 const WINDOW = 240;
 

@@ -1,7 +1,7 @@
 /** Openings of a request to make a task. The match is cut off the summary; group 1, if any, is a person. */
 export type CreateLead = { readonly pattern: RegExp; readonly confidence: number; readonly person?: boolean };
 
-const T = "(?:[ ,]*¤+)*";
+const T = "(?:[ ,]*¤)*";
 const ARTICLE =
   "(?:(?:a|an|the|my|me|me a|another|one|some|new|quick|recurring|reoccurring|repeating|weekly|daily|monthly|this|that|up|up a|another new|¤+)[ ]+)*";
 const NOUN =

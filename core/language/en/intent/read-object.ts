@@ -13,6 +13,9 @@ const DONE_TAIL = /[ ,:]+(?:(?:is|are|has been|have been|was|got|'s|as|to)(?: (?
 const TAIL = /(?: (?:to|from|until|till|by|for|on|off|in|as|and|at|of|with|back|forward|up|out|over|instead|please|reminder|reminders|task|is|are))*[ ,.!?]*(?:[¤§‡].*)?$/;
 const LIST_TAIL = /(?:,? (?:from|off of|off|on|in|out of) (?:my |the |our |this |his |her |their )?(?:[a-z'-]+ ){0,2}(?:lists?|calendar|calender|schedule|agenda|to-?dos?|to do|reminders|tasks|plan))(?: .*)?$/;
 
+/** A task is named near the verb; what stands further on is not looked at. */
+const REACH = 300;
+
 /** Offsets of the words in a masked request that name what is to be changed, finished or dropped. */
 export function readObject(masked: string, request: number, verb: string | null): Taken {
   const head = HEAD.exec(masked.slice(request));
@@ -21,7 +24,7 @@ export function readObject(masked: string, request: number, verb: string | null)
   if (named) start += named[0].length;
   const attribute = verb === "edit-task" || verb === "reschedule-task" ? ATTRIBUTE.exec(masked.slice(start)) : null;
   if (attribute) start += attribute[0].length;
-  let end = masked.length;
+  let end = Math.min(masked.length, request + REACH);
   const cut = (pattern: RegExp): void => {
     const found = pattern.exec(masked.slice(start, end));
     if (found && found[0].length > 0) end = start + found.index;

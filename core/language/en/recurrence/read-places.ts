@@ -46,7 +46,7 @@ const JOINS: ReadonlySet<string> = new Set([",", "and", "&", "/"]);
 export function readPlaces(scan: Scan, at: number): Read<Places> | null {
   const read: Place[] = [];
   let next = at;
-  for (let joins = at; ; ) {
+  for (let joins = at; read.length < 6; ) {
     const place = readPlace(scan, joins);
     if (!place || (place.value && "nth" in place.value && place.value.nth < -1)) break;
     read.push(place.value);

@@ -166,7 +166,7 @@ const readIn: Tail = (scan, at, so) => {
 function readMonths(scan: Scan, at: number): Read<readonly number[]> | null {
   const months: number[] = [];
   let next = at;
-  for (let from = at; token(scan, from).lex.month > 0; ) {
+  for (let from = at; token(scan, from).lex.month > 0 && months.length < 12; ) {
     months.push(token(scan, from).lex.month);
     next = from + 1;
     from = isText(scan, next, ",") || isText(scan, next, "and") ? next + 1 : next;
@@ -184,8 +184,8 @@ const readExcept: Tail = (scan, at, so) => {
   if (isText(scan, at, "but") && !isText(scan, at + 1, "not") && !isText(scan, at + 1, "skip")) return null;
   const except: Exception[] = [];
   let next = at;
-  for (let from = at + 1; ; ) {
-    while (EXCEPT_LEADS.has(token(scan, from).text)) from += 1;
+  for (let from = at + 1; except.length < 9; ) {
+    for (let skipped = 0; skipped < 3 && EXCEPT_LEADS.has(token(scan, from).text); skipped += 1) from += 1;
     const one = readException(scan, from);
     if (!one) break;
     except.push(one.value);

@@ -34,6 +34,9 @@ function span(from: string, to: string): string[] {
   return CODES.filter((_, i) => (a <= b ? i >= a && i <= b : i >= a || i <= b));
 }
 
+/** Weekdays in one list; a longer run is no sentence. */
+const MOST = 9;
+
 /** "Mondays, Wednesdays and Fridays", "mon/wed/fri", "Monday through Friday", "weekends", "Tuesday nights". */
 export function readWeekdays(scan: Scan, at: number): Read<Weekdays> | null {
   const first = readOne(scan, at);
@@ -41,7 +44,7 @@ export function readWeekdays(scan: Scan, at: number): Read<Weekdays> | null {
   let { next } = first;
   let { plural } = first.value;
   const codes = new Set(first.value.codes);
-  for (;;) {
+  for (let turn = 0; turn < MOST; turn += 1) {
     let join = next;
     while (JOINS.has(token(scan, join).text) && join < next + 3) join += 1;
     const ranged = TO.has(token(scan, next).text) ? readOne(scan, next + 1) : null;

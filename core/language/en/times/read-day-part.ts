@@ -11,7 +11,7 @@ const today = (scan: Scan, shift = 0): DaySpan => ({
 
 function skipDegree(scan: Scan, at: number): number {
   let next = at;
-  while (DEGREES.has(token(scan, next).text)) next = isText(scan, next + 1, "-") ? next + 2 : next + 1;
+  while (next < at + 4 && DEGREES.has(token(scan, next).text)) next = isText(scan, next + 1, "-") ? next + 2 : next + 1;
   if (isText(scan, next, "in") && isText(scan, next + 1, "the")) next += 2;
   return next;
 }

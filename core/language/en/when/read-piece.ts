@@ -15,22 +15,22 @@ import { readWeekday } from "../dates/read-weekday.ts";
 import { readWeekend } from "../dates/read-weekend.ts";
 import { readYearAlone } from "../dates/read-year.ts";
 import { readFeast } from "../holidays/read-feast.ts";
+import { mayOpen } from "./may-open.ts";
 import { readTime } from "../times/read-time.ts";
 
 /** What stands before a piece: a preposition that promises a time or date, a date that it may join. */
 export type Lead = { readonly led: boolean; readonly dated: boolean; readonly joined: boolean };
 
-const DATES: readonly ((scan: Scan, at: number, lead: Lead) => Read<Facets> | null)[] = [
-  readRelativeDay,
+type DateReader = (scan: Scan, at: number, lead: Lead) => Read<Facets> | null;
+
+/** Readers of dates that begin with a word only. */
+const WORDED: readonly DateReader[] = [readRelativeDay, readEdge, readWeekOf, readWeekend, readSeason, readFeast];
+/** Readers of dates that may begin with a number. */
+const NUMBERED: readonly DateReader[] = [
   readDistance,
-  readEdge,
-  readWeekOf,
   readNthDay,
-  readWeekend,
   readModifiedUnit,
   readQuarter,
-  readSeason,
-  readFeast,
   readMonthDate,
   (scan, at, lead) => readNumericDate(scan, at, lead.led || at === 0),
   readWeekday,
@@ -38,18 +38,24 @@ const DATES: readonly ((scan: Scan, at: number, lead: Lead) => Read<Facets> | nu
   readYearAlone,
 ];
 
-/** The longest date that begins here. */
-export function readDate(scan: Scan, at: number, lead: Lead): Read<Facets> | null {
-  let best: Read<Facets> | null = null;
-  for (const read of DATES) {
+function longest(readers: readonly DateReader[], scan: Scan, at: number, lead: Lead, so: Read<Facets> | null): Read<Facets> | null {
+  let best = so;
+  for (const read of readers) {
     const found = read(scan, at, lead);
     if (found && (!best || found.next > best.next)) best = found;
   }
   return best;
 }
 
+/** The longest date that begins here. */
+export function readDate(scan: Scan, at: number, lead: Lead): Read<Facets> | null {
+  const worded = token(scan, at).kind === "number" ? null : longest(WORDED, scan, at, lead, null);
+  return longest(NUMBERED, scan, at, lead, worded);
+}
+
 /** The longest date or time that begins here; a date wins a tie. */
 export function readPiece(scan: Scan, at: number, lead: Lead): Read<Facets> | null {
+  if (!mayOpen(scan, at)) return null;
   const date = readDate(scan, at, lead);
   const time = readTime(scan, at, lead.led || (lead.dated && bareHourEnds(scan, at)), lead.joined);
   if (!time) return date;
