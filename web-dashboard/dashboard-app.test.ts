@@ -40,6 +40,16 @@ describe("the dashboard", () => {
     expect(page).toMatch(/Overdue: <\/span><time datetime="2026-11-19">Thu 19 Nov/);
   });
 
+  it("cuts what comes next, and shows all of it behind a link", async () => {
+    const { app } = demoDashboard();
+    const cut = await textOf(get(app, "/?whose=everyone"));
+    expect(cut).toContain('class="more" href="/?whose=everyone&amp;next=all"');
+    const rows = (page: string) => page.match(/ id="task-/g)?.length ?? 0;
+    const all = await textOf(get(app, "/?whose=everyone&next=all"));
+    expect(all).not.toContain('class="more"');
+    expect(rows(all)).toBeGreaterThan(rows(cut));
+  });
+
   it("tells on a task's page who changed what from where", async () => {
     const page = (await textOf(get(demoDashboard().app, "/tasks/42"))).replaceAll(/<[^>]+>/g, "");
     expect(page).toContain("Ana moved it in Slack");

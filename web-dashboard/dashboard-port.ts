@@ -10,7 +10,7 @@ export type Scope = DeskScope;
 /** What the pages show (reads/create-reads.ts makes it of a DeskStore). Each read is one batch. null: no such thing here. */
 export type DashboardReads = {
   viewer(scope: Scope): Promise<Viewer>;
-  today(scope: Scope, whose: Whose): Promise<TodayPage>;
+  today(scope: Scope, whose: Whose, all?: boolean): Promise<TodayPage>; // all: what comes next is not cut
   lists(scope: Scope): Promise<ListsPage>;
   list(scope: Scope, list: ListId | null): Promise<ListPage | null>; // null list: tasks in no list
   task(scope: Scope, number: number): Promise<TaskPage | null>;

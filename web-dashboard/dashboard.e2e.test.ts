@@ -201,7 +201,7 @@ describe.skipIf(!canOpenBrowser())("the dashboard in a browser", () => {
         if (!activeElement) return null;
         const field = activeElement.closest(".quick-add-field"); // the field shows it for its input
         const { outlineStyle, boxShadow } = getComputedStyle(
-          field && activeElement.matches("input") ? field : activeElement,
+          field && activeElement.matches("textarea") ? field : activeElement,
         );
         return { what: activeElement.outerHTML.slice(0, 80), shown: outlineStyle !== "none" || boxShadow !== "none" };
       });

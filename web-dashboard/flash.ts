@@ -5,7 +5,7 @@ import type { View } from "#core/chat/view.ts";
 
 /** What the last act has to say, carried over one redirect in a cookie: the page then works without a script too. */
 const Flash = z.object({
-  tone: z.enum(["done", "question", "error"]),
+  tone: z.enum(["done", "question", "error", "note"]),
   say: z.string(),
   lines: z.array(z.object({ number: z.number().nullable(), summary: z.string(), due: z.string() })),
   buttons: z.array(z.object({ id: z.string(), label: z.string() })),
@@ -35,7 +35,7 @@ export function takeFlash(c: Context): Flash | null {
 }
 
 export function flashOf(view: View, typed = ""): Flash {
-  const tone = toneOf(view);
+  const tone = TONES[view.kind] ?? "note";
   const buttons = view.actions.flatMap(({ id, label, options }) => (options.length > 0 ? options : [{ id, label }]));
   return {
     tone,
@@ -45,15 +45,17 @@ export function flashOf(view: View, typed = ""): Flash {
       summary: cut(summary, LIMITS.summary),
       due: due?.text ?? "",
     })),
-    buttons: buttons.filter(({ id }) => tone === "question" || id.startsWith("undo:")).slice(0, LIMITS.buttons),
+    buttons: buttons.filter(({ id }) => tone !== "done" || id.startsWith("undo:")).slice(0, LIMITS.buttons),
     typed: tone === "error" ? cut(typed, LIMITS.typed) : "",
   };
 }
 
-function toneOf({ kind }: View): Flash["tone"] {
-  if (kind === "error") return "error";
-  return kind === "question" || kind === "preview" ? "question" : "done";
-}
+const TONES: Partial<Record<View["kind"], Flash["tone"]>> = {
+  receipt: "done",
+  question: "question",
+  preview: "question",
+  error: "error",
+};
 
 /** Text in some scripts grows ninefold when encoded: the lines go first, then what was typed, then all but the start. */
 function fitting(flash: Flash): string {

@@ -27,7 +27,7 @@ function press(key: "d" | "m"): void {
 }
 
 function focusField(key: "/" | "n"): void {
-  const field = document.querySelector<HTMLInputElement>(`[data-key="${key}"]`);
+  const field = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
   if (field) field.focus();
   else if (key === "n") location.assign("/#quick-add-text");
 }

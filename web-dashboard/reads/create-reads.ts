@@ -12,7 +12,7 @@ import { viewerOf } from "./viewer.ts";
 export function createReads(store: DeskStore): DashboardReads {
   return {
     viewer: async (scope) => viewerOf(...(await seen(scope, store.surroundings(scope)))),
-    today: async (scope, whose) => todayPage(...(await seen(scope, store.today(scope, whose)))),
+    today: async (scope, whose, all = false) => todayPage(...(await seen(scope, store.today(scope, whose))), all),
     async lists(scope) {
       const [facts, reader] = await seen(scope, store.lists(scope));
       return { viewer: viewerOf(facts, reader), lists: listSummaries(facts, reader) };

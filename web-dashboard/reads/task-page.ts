@@ -28,6 +28,8 @@ export function taskPage(facts: TaskInFull, reader: DeskReader): TaskPage | null
       text,
     })),
     trail: facts.trail.map((entry) => trailEntry(entry, facts, reader)),
-    people: [...people].map(([id, name]) => ({ id: MemberId.parse(id), name })),
+    people: [...people]
+      .map(([id, name]) => ({ id: MemberId.parse(id), name }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
   };
 }

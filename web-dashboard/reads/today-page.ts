@@ -14,13 +14,13 @@ import { viewerOf } from "./viewer.ts";
 const NEXT = 8;
 const LISTS = 6;
 
-export function todayPage(facts: TodayFacts, reader: DeskReader): TodayPage {
+export function todayPage(facts: TodayFacts, reader: DeskReader, all: boolean): TodayPage {
   const today = calendarDate(reader.now, reader.timeZone);
   const open = [...facts.open].sort(byDue(reader.timeZone));
   const late = open.filter((task) => isLate(task, reader));
   const dueToday = open.filter((task) => !late.includes(task) && dayOf(task, reader) === today);
   const next = open.filter((task) => !late.includes(task) && !dueToday.includes(task));
-  const shown = next.slice(0, NEXT);
+  const shown = all ? next : next.slice(0, NEXT);
   return {
     viewer: viewerOf(facts, reader),
     overdue: viewTasks(late, reader),

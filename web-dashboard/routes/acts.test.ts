@@ -71,11 +71,17 @@ describe("an act", () => {
     expect(desk.tasks).toHaveLength(before + 1);
   });
 
+  it("of several lines keeps them, each ended as it was typed", async () => {
+    const { app, acts } = demoDashboard();
+    await post(app, "/quick-add", { text: " Buy milk\r\nCall Sam\r\n" });
+    expect(acts.calls).toMatchObject([{ text: "Buy milk\nCall Sam" }]);
+  });
+
   it("that was refused keeps what was typed", async () => {
     const { app } = demoDashboard();
     const refused = await post(app, "/quick-add", { text: "Buy milk!!", back: "/" });
     const page = await textOf(get(app, "/", { cookie: sentBack(refused) }));
-    expect(page).toContain(`value="Buy milk!!"`);
+    expect(page).toMatch(/<textarea[^>]*>\s*Buy milk!!\s*<\/textarea>/);
     expect(page).toContain(`data-tone="error"`);
   });
 

@@ -25,7 +25,13 @@ export function Today({ page, whose, back, typed }: { page: TodayPage; whose: Wh
           <>
             <TaskGroup id="overdue" title="Overdue" tasks={overdue} place={place} late />
             <TaskGroup id="today" title="Today" tasks={today} place={place} empty="Nothing is due today." />
-            <TaskGroup id="next" title="Next" tasks={next} place={place} more={later > 0 && `${later} more later.`} />
+            <TaskGroup
+              id="next"
+              title="Next"
+              tasks={next}
+              place={place}
+              more={later > 0 && <Later count={later} whose={whose} />}
+            />
             <TaskGroup id="done" title="Done today" tasks={doneToday} place={place} />
           </>
         )}
@@ -60,6 +66,14 @@ export function Today({ page, whose, back, typed }: { page: TodayPage; whose: Wh
         </section>
       </aside>
     </div>
+  );
+}
+
+function Later({ count, whose }: { count: number; whose: Whose }) {
+  return (
+    <a class="more" href={whose === "mine" ? "/?next=all" : "/?whose=everyone&next=all"}>
+      {count} more later
+    </a>
   );
 }
 
