@@ -1,5 +1,5 @@
 import { bar } from "./progress-bar.ts";
-import type { ExampleView, ProgressView, TaskView, View } from "./view.ts";
+import type { DateView, ExampleView, ProgressView, TaskView, View } from "./view.ts";
 import { PRIORITY_WORDS } from "./words.ts";
 
 /** The whole reply in plain words, one line a task: for the playground, the terminal, notifications and screen readers. */
@@ -36,12 +36,21 @@ export function taskDetails(task: TaskView): string[] {
   ].filter((part) => part !== "");
 }
 
-/** "Fri 27 Nov 14:00 – 16:00": the second day is named only where it is another. */
 function dateRange({ start, due }: TaskView): string {
   if (!due) return start?.text ?? "";
   if (!start) return withRelative(due.text, due.relative);
-  return `${start.text} – ${due.text}`;
+  return withRelative(rangeText(start, due), start.relative);
 }
+
+const DAY = /^\w+ \d+ \w+(?: \d{4})?/; // "Fri 27 Nov": as core/chat/date-view.ts writes it
+const dayOf = (text: string): string => DAY.exec(text)?.[0] ?? text;
+const clockOf = (text: string): string => text.slice(dayOf(text).length).trim();
+
+/** "Fri 27 Nov 14:00 – 16:00": the second day is named only where it is another. */
+export const rangeText = (start: DateView, due: DateView): string =>
+  dayOf(start.text) === dayOf(due.text) && clockOf(due.text) !== ""
+    ? `${start.text} – ${clockOf(due.text)}`
+    : `${start.text} – ${due.text}`;
 
 const withRelative = (text: string, relative: string | null): string => (relative ? `${text}, ${relative}` : text);
 

@@ -25,7 +25,6 @@ async function write(db: Database, input: Commit): Promise<void> {
     ...(input.change ? changeStatements(db, input, input.change) : []),
     ...profile(db, input),
     ...memory(db, input),
-    ...corrected(db, input),
     ...pending(db, input),
     ...corrected(db, input),
     ...owed(db, input),

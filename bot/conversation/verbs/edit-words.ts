@@ -14,8 +14,9 @@ const WORDS: readonly (readonly [fields: readonly string[], word: string])[] = [
 ];
 
 /** "Moved and shared." : what changed, in the order that people care for. */
-export function editWords({ tasks }: Change): string {
+export function editWords({ verb, tasks }: Change): string {
   const changed = new Set(tasks.flatMap(fieldsOf));
+  if (verb === "snooze-task") return tasks.length > 1 ? `Snoozed ${tasks.length} tasks.` : "Snoozed.";
   const said = WORDS.filter(([fields]) => fields.some((field) => changed.has(field))).map(([, word]) => word);
   const words = said.length > 0 ? listWords(said) : "updated";
   const count = tasks.length > 1 ? ` ${tasks.length} tasks` : "";

@@ -29,7 +29,7 @@ export function list(turn: ReadingTurn): Plan {
     turn.reader,
   );
   const ids = tasks.slice(0, LIST_LIMIT).map(({ id }) => id);
-  if (tasks.length === 0) return { ...say(emptyView(scope)), shown: [], focus: [] };
+  if (tasks.length === 0) return say(emptyView(scope)); // what was spoken of before stays
   return {
     ...say(taskListView(turn, tasks, headline(turn, scope, tasks))),
     shown: ids,
