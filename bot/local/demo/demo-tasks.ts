@@ -3,7 +3,7 @@ export const DEMO_PEOPLE = ["ana", "ben", "cleo", "dora", "emil", "fay"];
 /**
  * Eight weeks of a small team's work, told in weeks from this one (0) and days: "when made | due | when done | who > for
  * whom | list | labels | priority | title | notes". What is done in the future is not done yet. A due date written
- * "-4 wed, -3 fri" was moved once. "every …" is the task's RRULE; it is done each time it comes.
+ * "-4 wed, -3 fri" was moved once. "every …" is the task's RRULE; it is done each time it comes. A few are due around today, whatever day it is.
  */
 export const DEMO_TASKS = `
 -8 mon | -8 thu         | -8 thu | ana > ana        | Release 2.4 | planning        | high   | Agree on the scope of 2.4
@@ -51,16 +51,16 @@ export const DEMO_TASKS = `
 -1 mon | 0 thu          | 0 thu  | ben > cleo,dora  | Release 2.4 | quality         | high   | Try the release candidate on old phones
 -1 mon | -1 fri         |        | fay > fay        | Website     | content         | medium | Ask Ines for a quote about the tour
 -1 tue | 0 tue          |        | ben > ben        | Finance     | budget          | high   | Close the books for October
--1 tue | 1 mon          |        | dora > dora      | Hiring      | onboarding      |        | Plan Noor's first week
+-1 tue | tomorrow       |        | dora > ana,dora  | Hiring      | onboarding      |        | Plan Noor's first week
 -1 wed | 0 fri 16:00    |        | ana > ben        | Finance     | budget          | high   | Send the forecast for next year
 -1 wed | 1 tue          |        | cleo > cleo      | Website     | design          |        | Banner for the release
 -1 thu | 1 wed 15:00    |        | ana > ana        | Release 2.4 | planning        | urgent | Decide: ship 2.4 or wait a week
 -1 thu |                |        | emil > emil      | Office      |                 | low    | Sort the shelf of old adapters
 -1 fri | 1 thu          |        | dora > fay       | Release 2.4 | docs            |        | Translate the release notes
--1 fri | 2 mon          |        | ben > ben        | Finance     | tax             |        | Ask the tax adviser about the new office
+-1 wed | yesterday      |        | ben > ana        | Finance     | budget          | high   | Sign the budget for the first quarter
 0 mon  | 1 fri          |        | ana > cleo,fay   | Website     | content,design  | medium | New screenshots for the home page
-0 mon  | 2 wed          |        | ana > dora       | Hiring      | interviews      |        | Prepare questions for the second round
-0 tue  | 1 mon 10:00    |        | emil > emil      | Office      | visitors        |        | Call the caterer about the winter party
+-1 fri | today 15:00    |        | dora > ana       | Hiring      | onboarding      |        | Call Noor about the first day
+-1 fri | today          |        | emil > ana,emil  | Office      | visitors        |        | Choose the caterer for the winter party
 0 tue  |                |        | cleo > cleo      | Release 2.4 | ideas           | low    | Collect ideas for 2.5
 -8 mon | -8 mon 09:30   | every FREQ=WEEKLY;BYDAY=MO          | ana > ana   | Release 2.4 | planning | | Write the weekly plan
 -8 tue | -8 fri         | every FREQ=WEEKLY;BYDAY=FR          | emil > emil | Office      |          | | Water the plants

@@ -24,11 +24,10 @@ const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /** The table of demo-tasks.ts as it stands on this day in this zone: the same every time it is read on the same day. */
 export function readDemo(now: Date, timeZone: string): readonly DemoTask[] {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
-  const thisMonday = today.subtract({ days: today.dayOfWeek - 1 });
-  return rows(DEMO_TASKS).map((cells, index) => readTask(cells, index, { thisMonday, timeZone }));
+  return rows(DEMO_TASKS).map((cells, index) => readTask(cells, index, { today, timeZone }));
 }
 
-type Calendar = { readonly thisMonday: Temporal.PlainDate; readonly timeZone: string };
+type Calendar = { readonly today: Temporal.PlainDate; readonly timeZone: string };
 
 function readTask(cells: readonly string[], index: number, calendar: Calendar): DemoTask {
   const [made = "", due = "", done = "", people = "", list = "", labels = "", priority = "", summary = ""] = cells;
@@ -60,22 +59,29 @@ const rows = (table: string): string[][] =>
     .map((line) => line.split("|").map((cell) => cell.trim()));
 
 /** "-4 wed" at so many hours after midnight. */
-function moment(text: string, hours: number, { thisMonday, timeZone }: Calendar): Date {
-  const at = dayOf(text, thisMonday)
-    .toZonedDateTime(timeZone)
+function moment(text: string, hours: number, calendar: Calendar): Date {
+  const at = dayOf(text, calendar)
+    .toZonedDateTime(calendar.timeZone)
     .add({ minutes: Math.round(hours * 60) });
   return new Date(at.epochMilliseconds);
 }
 
-/** "0 fri 16:00", "-4 wed" or "". */
-function readDue(text: string, { thisMonday, timeZone }: Calendar): TaskDate | null {
+const AROUND: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+const WHEN = /^(?:(?<week>-?\d+) (?<day>[a-z]{3})|(?<around>[a-z]+))(?: (?<time>\d\d:\d\d))?$/;
+
+/** "0 fri 16:00", "-4 wed", "today 15:00" or "". */
+function readDue(text: string, calendar: Calendar): TaskDate | null {
   if (text === "") return null;
-  const date = dayOf(text, thisMonday).toString();
-  const time = text.split(" ")[2];
-  return time ? { value: "date-time", local: `${date}T${time}:00`, timeZone } : { value: "date", date };
+  const date = dayOf(text, calendar).toString();
+  const time = WHEN.exec(text)?.groups?.time;
+  return time
+    ? { value: "date-time", local: `${date}T${time}:00`, timeZone: calendar.timeZone }
+    : { value: "date", date };
 }
 
-function dayOf(text: string, thisMonday: Temporal.PlainDate): Temporal.PlainDate {
-  const [week = "0", day = ""] = text.split(" ");
-  return thisMonday.add({ days: Number(week) * 7 + DAYS.indexOf(day) });
+function dayOf(text: string, { today }: Calendar): Temporal.PlainDate {
+  const { week = "0", day = "", around } = WHEN.exec(text)?.groups ?? {};
+  const near = around === undefined ? undefined : AROUND[around];
+  if (near !== undefined) return today.add({ days: near });
+  return today.add({ days: 1 - today.dayOfWeek + Number(week) * 7 + DAYS.indexOf(day) });
 }

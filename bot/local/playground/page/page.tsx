@@ -23,7 +23,7 @@ export function PlaygroundPage({ script, style }: { script: string; style: strin
         <title>Companion playground</title>
         <link
           rel="icon"
-          href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%23365fc9'/%3E%3Cpath d='m4 8 3 3 5-6' stroke='%23fff' stroke-width='2' fill='none'/%3E%3C/svg%3E"
+          href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%2315706a'/%3E%3Cpath d='m4 8 3 3 5-6' stroke='%23fff' stroke-width='2' fill='none'/%3E%3C/svg%3E"
         />
         <style>{raw(style)}</style>
       </head>
