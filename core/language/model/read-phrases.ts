@@ -65,6 +65,7 @@ export function readWindow(phrase: string, sender: Sender): Pick<ListScope, "fro
 }
 
 const ARTICLE = /^(?:the|that|this|my|our)\s+/i;
+const ANYTHING = /\s+(?:one|thing|task|item|stuff)$/i; // "the plumber thing": says nothing that a title would hold
 const MANY = new Set<Reference["kind"]>(["shown", "rest", "everything"]);
 
 /** What a phrase points at; null: at several things one by one, which the grammar is to read itself. */
@@ -72,8 +73,9 @@ export function readReference(phrase: string, sender: Sender): Reference | null 
   const { references, due } = understand(`mark ${phrase} as done`, direct(sender));
   const [first, second] = references;
   if (second) return null;
-  const named: Reference = { kind: "words", text: phrase.trim().replace(ARTICLE, "") };
-  return !first || (due && MANY.has(first.kind)) ? named : first; // a day said besides makes it one task's name
+  if (first && first.kind !== "words" && !(due && MANY.has(first.kind))) return first; // a day makes it one task's name
+  const name = first?.kind === "words" && !due ? first.text : phrase.trim().replace(ARTICLE, "");
+  return { kind: "words", text: name.replace(ANYTHING, "") };
 }
 
 export const pointsAtMany = ({ kind }: Reference): boolean => MANY.has(kind);

@@ -29,10 +29,12 @@ export function fieldsOfWhen(scan: Scan, when: When): Pick<Timed, "start" | "due
     : { start: null, due: first, when };
 }
 
+const BEGINS: ReadonlySet<string> = new Set(["from", "starting", "beginning"]);
+
 /** "from 9:30 for 7 hours": a beginning and a length make both ends. */
 function stretched(scan: Scan, when: When, chosen: Chosen): When {
-  const main = chosen.used.find(({ kind }) => kind === "point");
-  const begins = chosen.used.some(({ lead, kind }) => kind === "point" && (lead === "from" || lead === "starting"));
+  const main = chosen.used.findLast(({ kind }) => kind === "point");
+  const begins = main !== undefined && BEGINS.has(token(scan, main.at).text);
   if (!chosen.duration || !main || !begins || when.to) return when;
   if (when.from.wall === null) {
     const after = shiftWall(when.from.day * 86_400, chosen.duration.amounts, 1, scan);

@@ -152,7 +152,7 @@ export function readDistance(scan: Scan, at: number): Read<Facets> | null {
       ? oneUnit(scan, from)
       : readAmounts(scan, from);
   if (!amounts) return null;
-  return readFromNow(scan, at, amounts) ?? readAroundAnchor(scan, amounts) ?? readAroundClock(scan, amounts);
+  return readFromNow(scan, at, amounts) ?? readAroundAnchor(scan, amounts) ?? (isText(scan, at - 1, "for") ? null : readAroundClock(scan, amounts));
 }
 
 /** "the day after Christmas", "week from Monday": the unit alone is one of it. */

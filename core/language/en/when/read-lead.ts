@@ -55,6 +55,7 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
   let next = at;
   let led = false;
   let word = "";
+  if (isText(scan, at, "at") && (isText(scan, at + 1, "present") || isText(scan, at + 2, "moment"))) return null;
   if (isText(scan, at, "a") && closesWithClock(scan, at + 1)) return { next: at + 1, value: { word: "at", led: true } };
   for (let count = 0; count < 3; count += 1) {
     const said = token(scan, next).text;

@@ -1,5 +1,6 @@
 import { type Facets, hasDate, hasTime, joinFacets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readModifiedUnit } from "../dates/read-modified-unit.ts";
 import { readMonthDate } from "../dates/read-month-date.ts";
 import { readOrdinal } from "../numbers/read-number.ts";
 import { readClock } from "../times/read-time.ts";
@@ -34,7 +35,8 @@ function readDomRange(scan: Scan, at: number, between: boolean): Read<Said> | nu
   const to = connector(scan, dom.next, between);
   if (!to) return null;
   const last = readMonthDate(scan, to);
-  if (!last || last.value.dom === undefined || last.value.month === undefined) return null;
+  if (!last) return readDomsOfSpan(scan, dom.value, to);
+  if ( last.value.dom === undefined || last.value.month === undefined) return null;
   const rest = readPoint(scan, to, true);
   const end = rest && rest.next > last.next && rest.value.dom === last.value.dom ? rest : last;
   const { month, year } = last.value;
@@ -42,6 +44,16 @@ function readDomRange(scan: Scan, at: number, between: boolean): Read<Said> | nu
     next: end.next,
     value: { first: { dom: dom.value, month, ...(year === undefined ? {} : { year }) }, last: last.value },
   };
+}
+
+/** "from the 4th to the 23rd of next month" */
+function readDomsOfSpan(scan: Scan, first: number, at: number): Read<Said> | null {
+  const dom = readBareDom(scan, at);
+  if (!dom || !(isText(scan, dom.next, "of") || isText(scan, dom.next, "in"))) return null;
+  const month = readModifiedUnit(scan, dom.next + 1);
+  const { span } = month?.value ?? {};
+  if (!month || span?.grain !== "month") return null;
+  return { next: month.next, value: { first: { dom: first, span }, last: { dom: dom.value, span } } };
 }
 
 /** The other end, after "to": a point; a bare day of the month after a date with one; a bare hour after a time. */
