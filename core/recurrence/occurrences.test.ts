@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { repeatView } from "./describe.ts";
+import { occurrencesAfter } from "./occurrences.ts";
+
+const date = (day: string) => ({ value: "date", date: day }) as const;
+
+describe("occurrences after a due date", () => {
+  it.each([
+    { rrule: "FREQ=DAILY;INTERVAL=3", due: "2026-11-22", next: ["2026-11-25", "2026-11-28"] },
+    { rrule: "FREQ=WEEKLY;BYDAY=MO,WE", due: "2026-11-23", next: ["2026-11-25", "2026-11-30"] },
+    { rrule: "FREQ=MONTHLY;BYDAY=2TH", due: "2026-12-10", next: ["2027-01-14", "2027-02-11"] },
+    { rrule: "FREQ=MONTHLY;BYMONTHDAY=-1", due: "2027-01-31", next: ["2027-02-28", "2027-03-31"] },
+    { rrule: "FREQ=YEARLY", due: "2028-02-29", next: ["2032-02-29", "2036-02-29"] },
+    { rrule: "FREQ=DAILY;UNTIL=20261123", due: "2026-11-22", next: ["2026-11-23"] },
+  ])("of $rrule from $due are $next", ({ rrule, due, next }) => {
+    const found = occurrencesAfter({ rrule, due: date(due), exdates: [] }, 2);
+    expect(found).toEqual(next.map(date));
+  });
+
+  it("leave out what is excepted", () => {
+    const found = occurrencesAfter({ rrule: "FREQ=DAILY", due: date("2026-11-22"), exdates: ["2026-11-23"] }, 1);
+    expect(found).toEqual([date("2026-11-24")]);
+  });
+
+  it("keep the wall clock through a clock change", () => {
+    const due = { value: "date-time", local: "2026-10-24T09:00:00", timeZone: "Europe/Paris" } as const;
+    const [first, second] = occurrencesAfter({ rrule: "FREQ=DAILY", due, exdates: [] }, 2);
+    expect([first, second]).toEqual([
+      { ...due, local: "2026-10-25T09:00:00" },
+      { ...due, local: "2026-10-26T09:00:00" },
+    ]);
+  });
+});
+
+describe("a repeat", () => {
+  it.each([
+    ["FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2026-11-27", "every 2 weeks on Friday", ["11 Dec", "25 Dec"]],
+    ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-12-31", "every weekday", ["1 Jan 2027", "4 Jan 2027"]],
+  ])("of %s from %s is put as %s, next %s", (rrule, due, text, next) => {
+    expect(repeatView(rrule, date(due), [])).toEqual({ text, next });
+  });
+});
