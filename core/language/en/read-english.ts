@@ -2,7 +2,7 @@ import type { Wall } from "../calendar.ts";
 import type { Reading, Sender, Understanding } from "../reading.ts";
 import { EMPTY_READING } from "../reading-parts.ts";
 import type { Scan } from "../scan.ts";
-import { type Runner, otherTime } from "./compose/alternative.ts";
+import { otherTime, type Runner } from "./compose/alternative.ts";
 import { changeReading } from "./compose/change-reading.ts";
 import { taskConfidence } from "./compose/confidence.ts";
 import { createReading } from "./compose/create-reading.ts";
@@ -64,7 +64,10 @@ function compose({ scan, chosen, timed, masked, taken }: Read, base: Reading, as
   switch (base.intent) {
     case "create": {
       const made = createReading(scan, base, asked, masked, taken);
-      return { ...made, confidence: taskConfidence(scan, made, asked.body, taken, asked.bare) };
+      return {
+        ...made,
+        confidence: taskConfidence(scan, made, { from: asked.body, taken, bare: asked.bare, first: chosen.first }),
+      };
     }
     case "query":
       return queryReading(scan, base, asked, masked, timed.when);

@@ -8,7 +8,8 @@ const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?|on|at|by|in|of)(
 const VAGUE_END =
   /[\s,]+(?:(?:sometime|some time) )?(?:soon|later|eventually|someday|some day|sometime|some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
 /** "I have to see the doctor, remind me" */
-const ASKING_END = /,? *(?:(?:and|so|please|can you|could you) )*(?:remind (?:me|us)|set (?:a |the )?reminder|create (?:a )?reminder|make a note(?: of it| of that)?)(?: (?:please|about it|of it|of that))?$/i;
+const ASKING_END =
+  /,? *(?:(?:and|so|please|can you|could you) )*(?:remind (?:me|us)|set (?:a |the )?reminder|create (?:a )?reminder|make a note(?: of it| of that)?)(?: (?:please|about it|of it|of that))?$/i;
 const PLEASE_END = /,? *\b(?:please|pls|plz|thanks|thank you|thx)$/i;
 const ASKS = /\b(?:when|what|where|who|how|if|whether|which)\b/i;
 const CLOSING = /[\s,;:.!?–—-]+$/;

@@ -21,7 +21,13 @@ function otherFacets(first: Facets): { facets: Facets; confidence: number } | nu
     const { mod: _mod, ...nearer } = first;
     return { facets: nearer, confidence: 0.92 };
   }
-  if (first.clock && !first.clock.fixed && !first.part && first.clock.seconds >= 7 * 3600 && first.clock.seconds < HALF) {
+  if (
+    first.clock &&
+    !first.clock.fixed &&
+    !first.part &&
+    first.clock.seconds >= 7 * 3600 &&
+    first.clock.seconds < HALF
+  ) {
     return { facets: { ...first, clock: { seconds: first.clock.seconds % HALF, fixed: true } }, confidence: 0.93 };
   }
   return null;
@@ -33,7 +39,9 @@ function otherHalf(scan: Scan, facets: Facets, taken: number | null): Facets {
   const seconds = ((taken % 86_400) + 86_400) % 86_400;
   const { clock } = facets;
   const other = (seconds + HALF) % 86_400;
-  return clock.fixed && hasDate(facets) === false && dayOfWall(taken) !== scan.today ? { ...facets, clock: { seconds: other, fixed: true } } : { ...facets, clock: { seconds: other, fixed: true } };
+  return clock.fixed && hasDate(facets) === false && dayOfWall(taken) !== scan.today
+    ? { ...facets, clock: { seconds: other, fixed: true } }
+    : { ...facets, clock: { seconds: other, fixed: true } };
 }
 
 /** The runner-up for the date, the time or the repeat of a reading. */
@@ -41,11 +49,18 @@ export function otherTime(scan: Scan, chosen: Chosen, base: Reading, wall: numbe
   if (chosen.repeat?.other) {
     const first = firstOccurrence(scan, { ...chosen.repeat, rule: chosen.repeat.other });
     const fields = first ? fieldsOfWhen(scan, { from: first, to: null }) : { start: base.start, due: base.due };
-    return { reading: { ...base, start: fields.start, due: fields.due, rrule: formatRule(chosen.repeat.other) }, confidence: 0.85 };
+    return {
+      reading: { ...base, start: fields.start, due: fields.due, rrule: formatRule(chosen.repeat.other) },
+      confidence: 0.85,
+    };
   }
   const other = chosen.first && !chosen.repeat ? otherFacets(chosen.first) : null;
   if (!other || !chosen.first) return null;
-  const bare = chosen.first.clock && !chosen.first.clock.fixed && other.facets.month === chosen.first.month && other.facets.mod === chosen.first.mod;
+  const bare =
+    chosen.first.clock &&
+    !chosen.first.clock.fixed &&
+    other.facets.month === chosen.first.month &&
+    other.facets.mod === chosen.first.mod;
   const facets = bare && !chosen.last ? otherHalf(scan, other.facets, wall) : other.facets;
   const when = chosen.last ? resolveRange(scan, facets, chosen.last) : resolvePoint(scan, facets);
   if (!when) return null;

@@ -47,7 +47,14 @@ export function changeReading(change: Change): Reading {
   const { scan, base, asked, masked, timed, chosen } = change;
   if (base.verb === "comment-on-task") {
     const comment = readComment(scan.text, masked, asked.request);
-    return { ...base, start: null, due: null, rrule: null, references: comment?.references ?? [], comment: comment?.text ?? null };
+    return {
+      ...base,
+      start: null,
+      due: null,
+      rrule: null,
+      references: comment?.references ?? [],
+      comment: comment?.text ?? null,
+    };
   }
   const { pointed, words } = pointAt(change);
   const references = pointed?.references ?? (words ? [{ kind: "words" as const, text: words }] : []);

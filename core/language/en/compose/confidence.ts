@@ -1,3 +1,4 @@
+import type { Facets } from "../../facets.ts";
 import type { Reading } from "../../reading.ts";
 import type { Scan } from "../../scan.ts";
 import type { Token } from "../../tokens.ts";
@@ -5,31 +6,54 @@ import { startsWithAction } from "../intent/actions.ts";
 import type { Taken } from "../summary.ts";
 
 /** At most this sure; measured on the evals, so that 0.9 and more is right in at least 97 of 100. */
-const CEILINGS = { untitled: 0.78, untitledButTimed: 0.91, leftover: 0.86, clause: 0.88, bare: 0.8, statement: 0.72, coarse: 0.84 } as const;
+const CEILINGS = {
+  untitled: 0.78,
+  untitledButTimed: 0.91,
+  leftover: 0.86,
+  clause: 0.88,
+  bare: 0.8,
+  statement: 0.72,
+  coarse: 0.84,
+} as const;
 
-const CLAUSE = /\b(?:when|before|after|until|while|because|since|that|whenever|unless|next|again|early|later|also|should|i)\b|[.;!?] \S/i;
-const STATEMENT = /^(?:i|i'm|i'll|i've|he|she|it|it's|they|we|we'll|we're|you|there|this|that|these|those|the [a-z]+ (?:is|are|was|will))\b/i;
+const CLAUSE =
+  /\b(?:when|before|after|until|while|because|since|that|whenever|unless|next|again|early|later|also|should|i)\b|[.;!?] \S/i;
+const STATEMENT =
+  /^(?:i|i'm|i'll|i've|he|she|it|it's|they|we|we'll|we're|you|there|this|that|these|those|the [a-z]+ (?:is|are|was|will))\b/i;
 
-const isTaken = ({ start, end }: Token, taken: readonly Taken[]): boolean => taken.some((span) => start < span.end && end > span.start);
+const isTaken = ({ start, end }: Token, taken: readonly Taken[]): boolean =>
+  taken.some((span) => start < span.end && end > span.start);
 
 /** A word about time that no reader took is a sign that something was missed. */
 function leavesTime(scan: Scan, from: number, taken: readonly Taken[]): boolean {
   if (taken.length > 20) return true;
   return scan.tokens.some((each) => {
     const { weekday, month, unit, part, days, doubtful } = each.lex;
-    const timely = weekday >= 0 || month > 0 || part !== null || days !== null || (unit !== null && each.text.length > 1);
+    const timely =
+      weekday >= 0 || month > 0 || part !== null || days !== null || (unit !== null && each.text.length > 1);
     return timely && !doubtful && each.start >= from && !isTaken(each, taken);
   });
 }
 
+/** What a title and dates were read from. `bare`: nothing said that the phrase is a task. */
+export type Evidence = {
+  readonly from: number; // where the title's words begin
+  readonly taken: readonly Taken[];
+  readonly bare: boolean;
+  readonly first: Facets | null; // what the main mention of time says
+};
+
 /** Only a whole clock or a whole date makes a message without a title sure. */
-function isExact(reading: Reading): boolean {
-  return reading.rrule !== null || (reading.start === null && reading.due?.value === "date-time");
+function isExact(reading: Reading, first: Facets | null): boolean {
+  if (reading.rrule !== null) return true;
+  if (reading.start !== null || !first || first.feast) return false;
+  const whole = first.month !== undefined && first.dom !== undefined && first.year !== undefined;
+  return reading.due?.value === "date-time" || whole || first.span?.grain === "day";
 }
 
-function ceiling(scan: Scan, reading: Reading, from: number, taken: readonly Taken[], bare: boolean): number {
+function ceiling(scan: Scan, reading: Reading, { from, taken, bare, first }: Evidence): number {
   const { summary } = reading;
-  if (summary === null) return bare && isExact(reading) ? CEILINGS.untitledButTimed : bare ? CEILINGS.untitled : 0.95;
+  if (summary === null) return !bare ? 0.95 : isExact(reading, first) ? CEILINGS.untitledButTimed : CEILINGS.untitled;
   if (leavesTime(scan, from, taken)) return CEILINGS.leftover;
   if (STATEMENT.test(summary)) return CEILINGS.statement;
   if (bare && !startsWithAction(summary)) return CEILINGS.bare;
@@ -37,7 +61,7 @@ function ceiling(scan: Scan, reading: Reading, from: number, taken: readonly Tak
   return reading.start !== null && reading.due?.value === "date" ? CEILINGS.coarse : 1;
 }
 
-/** How sure a request to make a task is, once its title and dates are known. `bare`: nothing said that it is one. */
-export function taskConfidence(scan: Scan, reading: Reading, from: number, taken: readonly Taken[], bare: boolean): number {
-  return Math.min(reading.confidence, ceiling(scan, reading, from, taken, bare));
+/** How sure a request to make a task is, once its title and dates are known. */
+export function taskConfidence(scan: Scan, reading: Reading, evidence: Evidence): number {
+  return Math.min(reading.confidence, ceiling(scan, reading, evidence));
 }

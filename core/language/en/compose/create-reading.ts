@@ -25,7 +25,13 @@ const people = (text: string): string[] =>
   text.split(/\s+and\s+|,\s*/).filter((name) => !/^(?:me|us|myself)$/i.test(name));
 
 /** Completes a request to make a task: its title, description, people, list, parent. */
-export function createReading(scan: Scan, base: Reading, asked: Asked, masked: string, taken: readonly Taken[]): Reading {
+export function createReading(
+  scan: Scan,
+  base: Reading,
+  asked: Asked,
+  masked: string,
+  taken: readonly Taken[],
+): Reading {
   const { text } = scan;
   const parented = readParent(text, masked, asked.request);
   const from = parented ? parented.start : asked.body;

@@ -4,12 +4,15 @@ import { formatRule } from "../../repeat-rule.ts";
 import { exceptedDays, firstOccurrence } from "../../resolve-repeat.ts";
 import { resolvePoint, resolveRange, toTaskDate, type When } from "../../resolve-when.ts";
 import { type Scan, token } from "../../scan.ts";
-import { formatDuration } from "../duration.ts";
 import { fromNow, shiftWall } from "../dates/shift.ts";
+import { formatDuration } from "../duration.ts";
 import type { Chosen } from "../when/choose-time.ts";
 
 /** Date and time fields of a reading, and the spans of the mentions that gave them. */
-export type Timed = Pick<Reading, "start" | "due" | "rrule" | "exdates" | "recurrenceMode" | "duration" | "reminders"> & {
+export type Timed = Pick<
+  Reading,
+  "start" | "due" | "rrule" | "exdates" | "recurrenceMode" | "duration" | "reminders"
+> & {
   readonly when: When | null;
   readonly spans: readonly Span[];
 };
@@ -24,9 +27,7 @@ const spanOf = (scan: Scan, { at, next, kind }: Mention): Span => ({
 
 export function fieldsOfWhen(scan: Scan, when: When): Pick<Timed, "start" | "due" | "when"> {
   const first = toTaskDate(when.from, scan.timeZone);
-  return when.to
-    ? { start: first, due: toTaskDate(when.to, scan.timeZone), when }
-    : { start: null, due: first, when };
+  return when.to ? { start: first, due: toTaskDate(when.to, scan.timeZone), when } : { start: null, due: first, when };
 }
 
 const BEGINS: ReadonlySet<string> = new Set(["from", "starting", "beginning"]);

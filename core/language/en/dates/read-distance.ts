@@ -113,11 +113,14 @@ function readAroundAnchor(scan: Scan, amounts: Read<readonly Amount[]>): Read<Fa
 function readAroundClock(scan: Scan, amounts: Read<readonly Amount[]>): Read<Facets> | null {
   const sign = SIGNS[token(scan, amounts.next).text];
   const clock = sign === undefined || !isOfClock(amounts.value) ? null : readClock(scan, amounts.next + 1, false);
-  const named = token(scan, amounts.next + 1).lex.part === "noon" ? { next: amounts.next + 2, seconds: 43_200, fixed: true } : null;
+  const named =
+    token(scan, amounts.next + 1).lex.part === "noon" ? { next: amounts.next + 2, seconds: 43_200, fixed: true } : null;
   const base = clock?.value.clock ? { next: clock.next, ...clock.value.clock } : named;
   if (!base || sign === undefined) return null;
   const seconds = shiftWall(base.seconds, amounts.value, sign, scan);
-  return seconds < 0 || seconds >= DAY_SECONDS ? null : { next: base.next, value: { clock: { seconds, fixed: base.fixed } } };
+  return seconds < 0 || seconds >= DAY_SECONDS
+    ? null
+    : { next: base.next, value: { clock: { seconds, fixed: base.fixed } } };
 }
 
 /** "third tuesday after christmas", "the monday before the 15th" */
@@ -152,7 +155,11 @@ export function readDistance(scan: Scan, at: number): Read<Facets> | null {
       ? oneUnit(scan, from)
       : readAmounts(scan, from);
   if (!amounts) return null;
-  return readFromNow(scan, at, amounts) ?? readAroundAnchor(scan, amounts) ?? (isText(scan, at - 1, "for") ? null : readAroundClock(scan, amounts));
+  return (
+    readFromNow(scan, at, amounts) ??
+    readAroundAnchor(scan, amounts) ??
+    (isText(scan, at - 1, "for") ? null : readAroundClock(scan, amounts))
+  );
 }
 
 /** "the day after Christmas", "week from Monday": the unit alone is one of it. */

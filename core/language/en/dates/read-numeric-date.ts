@@ -72,7 +72,9 @@ function spaced(scan: Scan): Read<Facets> | null {
   const marks = scan.tokens.filter(({ kind }) => kind !== "number");
   const [a, b, c] = numbers;
   if (!a || !b || marks.some(({ text }) => !MARKS.includes(text)) || a.value > 31 || b.value > 31) return null;
-  const whole = c ? numbers.length === 3 && c.end - c.start === 4 && c.value > 1900 : numbers.length === 2 && marks.length === 1;
+  const whole = c
+    ? numbers.length === 3 && c.end - c.start === 4 && c.value > 1900
+    : numbers.length === 2 && marks.length === 1;
   const value = whole ? ordered(a.value, b.value, c?.value, scan.dayFirst) : null;
   return value && { next: scan.tokens.length, value };
 }

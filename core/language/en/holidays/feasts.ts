@@ -152,7 +152,10 @@ export const FEASTS: readonly FeastEntry[] = [
       "chinese new year|chinese new years|chinese new years day|chinese lunar new year|chinese lunar new years day|lunar new year|lunar new years day|spring festival",
     rule: chineseNewYear,
   },
-  { names: "rosh hashanah|rosh hashana|rosh hashanna|jewish new year|jewish new years day|yom teruah", rule: fromTishri(0) },
+  {
+    names: "rosh hashanah|rosh hashana|rosh hashanna|jewish new year|jewish new years day|yom teruah",
+    rule: fromTishri(0),
+  },
   { names: "yom kippur|day of atonement", rule: fromTishri(9) },
   { names: "sukkot|sukkos|feast of tabernacles", rule: fromTishri(14) },
   { names: "hanukkah|chanukah|hanukah|hanukka", rule: hanukkah },

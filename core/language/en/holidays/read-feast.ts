@@ -33,7 +33,8 @@ export function mayOpenFeast(word: string): boolean {
 }
 
 /** "easter mon" is Easter Monday. */
-const sameWeekday = ({ lex, text }: Token, word: string): boolean => lex.weekday >= 0 && !lex.plural && text.length >= 3 && WEEKDAYS[lex.weekday] === word;
+const sameWeekday = ({ lex, text }: Token, word: string): boolean =>
+  lex.weekday >= 0 && !lex.plural && text.length >= 3 && WEEKDAYS[lex.weekday] === word;
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** Over punctuation inside a name: "Valentine's", "St. Patrick's", "x-mas". */

@@ -1,10 +1,10 @@
 import type { Intent, Verb } from "../../reading.ts";
+import { startsWithAction } from "./actions.ts";
 import { type CreateLead, KIND_OF_REMINDER, NEED_LEADS, PUT_ON_LIST, REMINDER_LEADS } from "./create-leads.ts";
 import { PATTERNS, SMALL } from "./patterns.ts";
 import { requestStart } from "./politeness.ts";
-import { readQuestion } from "./read-question.ts";
-import { startsWithAction } from "./actions.ts";
 import { isParented } from "./read-parent.ts";
+import { readQuestion } from "./read-question.ts";
 import { isWhereabouts } from "./read-setting.ts";
 import { FOREIGN_TOPIC } from "./vocabulary.ts";
 
@@ -83,7 +83,17 @@ const ASKS_AGAIN =
   /^remind (?:me|us) (?:of )?(?:(?:what|how many|how much|which|who|where|why|if|whether|when)\b.*\b(?:reminders?|tasks?|to-?dos?|lists?|calendar|schedule|agenda|supposed|wanted|trying|(?:do|did|have|am) i)\b|(?:the date|the time|what|everything|all|the things) (?:of|that|i|we|on)\b)/;
 
 function other(verb: Verb | null, confidence: number, at: number): Asked {
-  return { verb, confidence, request: at, body: at, bare: false, moved: false, person: null, bodyEnd: null, list: null };
+  return {
+    verb,
+    confidence,
+    request: at,
+    body: at,
+    bare: false,
+    moved: false,
+    person: null,
+    bodyEnd: null,
+    list: null,
+  };
 }
 
 const CHAT =
@@ -178,7 +188,9 @@ function readBare(request: string, at: number, direct: boolean): Asked {
     /^(?:§+|¤+|‡+)(?:'s)? (?:tasks|to-?dos|reminders)[ ¤?.!]*$/.test(request)
   )
     return other("list-tasks", 0.92, at);
-  if (NOT_OURS.test(request) || (FOREIGN_TOPIC.test(request) && !startsWithAction(request))) return other(null, 0.9, at);
-  if (/^(?:the |that )[a-z0-9 ]{1,40} one[ .!?]*$/.test(request)) return { ...other("create-task", 0.45, at), bare: true };
+  if (NOT_OURS.test(request) || (FOREIGN_TOPIC.test(request) && !startsWithAction(request)))
+    return other(null, 0.9, at);
+  if (/^(?:the |that )[a-z0-9 ]{1,40} one[ .!?]*$/.test(request))
+    return { ...other("create-task", 0.45, at), bare: true };
   return direct ? { ...other("create-task", 0.93, at), bare: true } : { ...other("create-task", 0.62, at), bare: true };
 }

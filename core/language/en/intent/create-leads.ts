@@ -40,7 +40,9 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
     confidence: 0.95,
   },
   {
-    pattern: new RegExp(`^(?:remind) +((?:(?:my|our) )?[a-z][\\w'-]*(?: and [a-z][\\w'-]*)?)${T} +(?:to|about|that)\\b${T}(?: ?(?:we|they|he|she) (?:need|have|must|should) (?:to )?)?`),
+    pattern: new RegExp(
+      `^(?:remind) +((?:(?:my|our) )?[a-z][\\w'-]*(?: and [a-z][\\w'-]*)?)${T} +(?:to|about|that)\\b${T}(?: ?(?:we|they|he|she) (?:need|have|must|should) (?:to )?)?`,
+    ),
     confidence: 0.92,
     person: true,
   },

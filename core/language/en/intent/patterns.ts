@@ -21,8 +21,17 @@ export const SMALL: readonly Pattern[] = [
     when: /^(?:what(?:'s| is)|show(?: me)?|tell me(?: more)? about|open|view|see|details (?:of|on|for)|more (?:on|about)|(?=the ))? ?(?:task |number )?(?:#\d+|the (?:first|second|third|fourth|fifth|last|next) (?:one|task|item|reminder))[ ?.!]*$/,
     confidence: 0.92,
   },
-  { verb: "list-tasks", when: /^(?:what(?:'s| is|s)?|anything|is there anything|which(?: ones| tasks)?(?: are)?|show(?: me)?|how much(?: is)?|who(?:'s| is))(?: (?:is|are|all|everything|still|else))* *¤/, unless: /¤ *[a-z]{3,} [a-z]{3,}|\b(?:weather|like|forecast)\b/, confidence: 0.91 },
-  { verb: "snooze-task", when: /^remind (?:me|us)(?: again)?(?: ?¤+)? (?:about|of) (?:it|that|this|#\d+|that one|this one|the (?:first|second|third|last) one)(?: ?¤+)?[ .!]*$/, confidence: 0.92 },
+  {
+    verb: "list-tasks",
+    when: /^(?:what(?:'s| is|s)?|anything|is there anything|which(?: ones| tasks)?(?: are)?|show(?: me)?|how much(?: is)?|who(?:'s| is))(?: (?:is|are|all|everything|still|else))* *¤/,
+    unless: /¤ *[a-z]{3,} [a-z]{3,}|\b(?:weather|like|forecast)\b/,
+    confidence: 0.91,
+  },
+  {
+    verb: "snooze-task",
+    when: /^remind (?:me|us)(?: again)?(?: ?¤+)? (?:about|of) (?:it|that|this|#\d+|that one|this one|the (?:first|second|third|last) one)(?: ?¤+)?[ .!]*$/,
+    confidence: 0.92,
+  },
   { verb: "snooze-task", when: /^remind (?:me|us) again\b(?: ?¤+)?[ .!]*$/, confidence: 0.92 },
   {
     verb: "undo",
@@ -243,13 +252,34 @@ const DELETE: readonly Pattern[] = [
 ];
 
 const UPDATE: readonly Pattern[] = [
-  { verb: "edit-task", when: /^(?:remove|clear|drop|delete|unset|take off) (?:the |its |their )?(?:due date|due|deadline|date|time|priority|description|repeat|recurrence|duration)\b/, confidence: 0.93 },
-  { verb: "edit-task", when: /^(?:make|mark|set|flag) .{1,60}? (?:as |to )?(?:a )?(?:urgent|important|(?:high|low|medium|normal|top|highest|lowest)(?: priority)?)[ .!]*$/, confidence: 0.92 },
-  { verb: "edit-task", when: new RegExp(`^(?:call|name|title) (?:it|that|this|#\\d+) \\S`), confidence: 0.92 },
-  { verb: "edit-task", when: /^(?:add|set|change|update|put) (?:a |the |its )?(?:description|details?|summary|title)\b/, confidence: 0.92 },
-  { verb: "edit-task", when: /^(?:remove|drop|take|untag|unlabel|clear|delete) (?:the (?:label|tag|list|priority) )?‡+ (?:from|off|on|of)\b/, confidence: 0.92 },
-  { verb: "edit-task", when: new RegExp(`^(?:add|put|move|file|stick|apply|set|tag|label|mark|flag) (?:.{1,60} )?(?:to|in|into|on|onto|under|as|with)? ?‡`), unless: /^(?:add|put|file|stick|set) (?!(?:it|that|this|them|#)\b|#)/, confidence: 0.92 },
-  { verb: "edit-task", when: new RegExp(`^(?:add|put|apply) ‡+(?:(?: and|,)? ‡+)* (?:to|on) `), confidence: 0.93 },
+  {
+    verb: "edit-task",
+    when: /^(?:remove|clear|drop|delete|unset|take off) (?:the |its |their )?(?:due date|due|deadline|date|time|priority|description|repeat|recurrence|duration)\b/,
+    confidence: 0.93,
+  },
+  {
+    verb: "edit-task",
+    when: /^(?:make|mark|set|flag) .{1,60}? (?:as |to )?(?:a )?(?:urgent|important|(?:high|low|medium|normal|top|highest|lowest)(?: priority)?)[ .!]*$/,
+    confidence: 0.92,
+  },
+  { verb: "edit-task", when: /^(?:call|name|title) (?:it|that|this|#\d+) \S/, confidence: 0.92 },
+  {
+    verb: "edit-task",
+    when: /^(?:add|set|change|update|put) (?:a |the |its )?(?:description|details?|summary|title)\b/,
+    confidence: 0.92,
+  },
+  {
+    verb: "edit-task",
+    when: /^(?:remove|drop|take|untag|unlabel|clear|delete) (?:the (?:label|tag|list|priority) )?‡+ (?:from|off|on|of)\b/,
+    confidence: 0.92,
+  },
+  {
+    verb: "edit-task",
+    when: /^(?:add|put|move|file|stick|apply|set|tag|label|mark|flag) (?:.{1,60} )?(?:to|in|into|on|onto|under|as|with)? ?‡/,
+    unless: /^(?:add|put|file|stick|set) (?!(?:it|that|this|them|#)\b|#)/,
+    confidence: 0.92,
+  },
+  { verb: "edit-task", when: /^(?:add|put|apply) ‡+(?:(?: and|,)? ‡+)* (?:to|on) /, confidence: 0.93 },
   { verb: "snooze-task", when: /^(?:snooze|hush|quiet|not now|later)\b/, unless: /^later\b.+/, confidence: 0.95 },
   {
     verb: "reschedule-task",

@@ -46,7 +46,10 @@ const SHIFT =
   /\b(?:(?:by|for|back|forward|out|up|it|that|them|this|another|#\d+|snooze) )?(a couple of|a couple|a few|another|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ?(minute|min|hour|hr|day|week|fortnight|month|year)s?( earlier| sooner| before| ahead)?/;
 const EARLIER = /\b(?:earlier|sooner|forward|bring|pull|up|ahead)\b/;
 const PRIORITIES: readonly (readonly [RegExp, number | null])[] = [
-  [/\b(?:no|without|(?:remove|clear|drop|unset)(?: the| its)?) priority\b|\bnot (?:so )?urgent\b|\bnormal priority\b/, null],
+  [
+    /\b(?:no|without|(?:remove|clear|drop|unset)(?: the| its)?) priority\b|\bnot (?:so )?urgent\b|\bnormal priority\b/,
+    null,
+  ],
   [/\b(?:urgent|asap|critical|top priority|highest|p1)\b/, 1],
   [/\b(?:high|important|p2)\b/, 2],
   [/\b(?:medium|normal|p3)\b/, 5],
@@ -54,7 +57,8 @@ const PRIORITIES: readonly (readonly [RegExp, number | null])[] = [
 ];
 const RENAME =
   /^(?:rename|retitle|re-title|reword|change the (?:title|name|summary) of)\b.*? (?:to|as) ["“']?(.+?)["”']?\s*$|^(?:call|name|title) (?:it|that|this|#\d+) ["“']?(.+?)["”']?\s*$/i;
-const DESCRIBED = /^(?:add|set|change|update|put) (?:a |the |its )?(?:description|details?)\b.{0,40}?(?::| to say| as| to:) *([\s\S]+)$/i;
+const DESCRIBED =
+  /^(?:add|set|change|update|put) (?:a |the |its )?(?:description|details?)\b.{0,40}?(?::| to say| as| to:) *([\s\S]+)$/i;
 const RETITLED = /\b(?:title|name|summary)\b.*?(?: to| is| be|:) ["“']?(.+?)["”']?\s*$/i;
 const GIVE =
   /^(?:assign|reassign|re-assign|delegate|hand|give|transfer|pass)\b.*?\b(?:over )?to (?:§|([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*))/;
@@ -96,7 +100,8 @@ export function readEdit(text: string, request: string, at: number, changed: Cha
   const rest = text.slice(at);
   const shift = timed ? null : shiftOf(request);
   const renamed =
-    RENAME.exec(rest)?.slice(1).find(Boolean) ?? (/\b(?:title|name|summary)\b/.test(request) ? RETITLED.exec(rest)?.[1] : undefined);
+    RENAME.exec(rest)?.slice(1).find(Boolean) ??
+    (/\b(?:title|name|summary)\b/.test(request) ? RETITLED.exec(rest)?.[1] : undefined);
   const described = DESCRIBED.exec(rest)?.[1];
   const cleared =
     /\b(?:no|remove (?:the )?|clear (?:the )?|without (?:a )?|drop (?:the )?)(?:due date|date|deadline|due|time)\b/.test(
@@ -110,7 +115,11 @@ export function readEdit(text: string, request: string, at: number, changed: Cha
     ...(!renamed && changed.due ? { due: changed.due } : {}),
     ...(!renamed && changed.start ? { start: changed.start } : {}),
     ...(changed.rrule ? { rrule: changed.rrule } : {}),
-    ...(/\b(?:remove|clear|drop) (?:the |its )?(?:repeat|recurrence)|\b(?:stop|don't|no longer) repeat|\bno repeat\b|\bdoesn't repeat\b/.test(request) ? { rrule: null } : {}),
+    ...(/\b(?:remove|clear|drop) (?:the |its )?(?:repeat|recurrence)|\b(?:stop|don't|no longer) repeat|\bno repeat\b|\bdoesn't repeat\b/.test(
+      request,
+    )
+      ? { rrule: null }
+      : {}),
     ...priorityOf(request),
     ...(changed.priority === null ? {} : { priority: changed.priority }),
     ...(changed.list === null ? {} : { list: changed.list }),

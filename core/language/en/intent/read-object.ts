@@ -1,17 +1,26 @@
 import type { Taken } from "../summary.ts";
 
-const SUBJECT = "(?:(?:i'm|i am|i've|i have|i|we've|we have|we're|we|just|already|please|all|now|finally|completely|do) )*";
+const SUBJECT =
+  "(?:(?:i'm|i am|i've|i have|i|we've|we have|we're|we|just|already|please|all|now|finally|completely|do) )*";
 const VERB =
   "(?:done|finished|completed|did|complete|finish|close|closed|resolve|resolved|tick|check|checked|mark|wrapped|sent|submitted|paid|called|bought|fixed|handed|took care|handled|shipped|delivered|booked|sorted|through|move|push|pushed|postpone|reschedule|delay|shift|bump|bring|put|defer|pull|change|set|make|extend|snooze|assign|reassign|re-assign|delegate|hand|give|transfer|pass|rename|retitle|reword|call|update|edit|modify|tag|label|flag|add|prioriti[sz]e|fix|correct|delete|cancel|remove|removal|erase|clear|discard|trash|dismiss|suspend|stop|drop|scratch|wipe|kill|unset|nix|get rid|take|turn|disable|forget|strike|cross|throw|abort|cancell?|deleted|reopen|re-open|uncheck|untick|restore|undone|reactivate|unassign|show|open|find)";
-const HEAD = new RegExp(`^${SUBJECT}(?:${VERB})(?: (?:with|off|up|out|back|forward|down|over|of|about|in|reminding me to|reminding me about|reminding me of|reminding me|reminding us))*(?: me\\b)?(?: (?:off|on|from|to))?(?: +|$)`);
-const NAMED = /^(?:(?:all|the|my|our|this|that|a|any|of|every|those|these) )*(?:reminders?|remiders?|tasks?|to-?dos?|alerts?|events?|items?|entry|notifications?)(?:'s)?(?: (?:set|called|named|titled|i have|that i have))?(?: (?:to|for|about|of|on|that|which|regarding|called|named|:))+ +/;
-const ATTRIBUTE = /^(?:(?:the|its|a) )?(?:due date|due|deadline|date|time|priority|title|name|summary|description|details?|labels?|list)(?: (?:of|for|on|from|to))? */;
+const HEAD = new RegExp(
+  `^${SUBJECT}(?:${VERB})(?: (?:with|off|up|out|back|forward|down|over|of|about|in|reminding me to|reminding me about|reminding me of|reminding me|reminding us))*(?: me\\b)?(?: (?:off|on|from|to))?(?: +|$)`,
+);
+const NAMED =
+  /^(?:(?:all|the|my|our|this|that|a|any|of|every|those|these) )*(?:reminders?|remiders?|tasks?|to-?dos?|alerts?|events?|items?|entry|notifications?)(?:'s)?(?: (?:set|called|named|titled|i have|that i have))?(?: (?:to|for|about|of|on|that|which|regarding|called|named|:))+ +/;
+const ATTRIBUTE =
+  /^(?:(?:the|its|a) )?(?:due date|due|deadline|date|time|priority|title|name|summary|description|details?|labels?|list)(?: (?:of|for|on|from|to))? */;
 /** "urgent", "high priority": what it becomes. */
-const BECOMES = / (?:as |to )?(?:a )?(?:urgent|important|(?:high|low|medium|normal|top|highest|lowest)(?: priority)?)[ .!]*$/;
-const DONE_TAIL = /[ ,:]+(?:(?:is|are|has been|have been|was|got|'s|as|to)(?: (?:now|all|already|finally|been))* )?(?:off as )?(?:done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of|off)[ .!]*$/;
+const BECOMES =
+  / (?:as |to )?(?:a )?(?:urgent|important|(?:high|low|medium|normal|top|highest|lowest)(?: priority)?)[ .!]*$/;
+const DONE_TAIL =
+  /[ ,:]+(?:(?:is|are|has been|have been|was|got|'s|as|to)(?: (?:now|all|already|finally|been))* )?(?:off as )?(?:done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of|off)[ .!]*$/;
 /** What follows the words that name a task: where to, when, to whom, from which list. */
-const TAIL = /(?: (?:to|from|until|till|by|for|on|off|in|as|and|at|of|with|back|forward|up|out|over|instead|please|reminder|reminders|task|is|are))*[ ,.!?]*(?:[¤§‡].*)?$/;
-const LIST_TAIL = /(?:,? (?:from|off of|off|on|in|out of) (?:my |the |our |this |his |her |their )?(?:[a-z'-]+ ){0,2}(?:lists?|calendar|calender|schedule|agenda|to-?dos?|to do|reminders|tasks|plan))(?: .*)?$/;
+const TAIL =
+  /(?: (?:to|from|until|till|by|for|on|off|in|as|and|at|of|with|back|forward|up|out|over|instead|please|reminder|reminders|task|is|are))*[ ,.!?]*(?:[¤§‡].*)?$/;
+const LIST_TAIL =
+  /(?:,? (?:from|off of|off|on|in|out of) (?:my |the |our |this |his |her |their )?(?:[a-z'-]+ ){0,2}(?:lists?|calendar|calender|schedule|agenda|to-?dos?|to do|reminders|tasks|plan))(?: .*)?$/;
 
 /** A task is named near the verb; what stands further on is not looked at. */
 const REACH = 300;
@@ -34,7 +43,10 @@ export function readObject(masked: string, request: number, verb: string | null)
   if (verb === "edit-task") cut(BECOMES);
   if (verb === "edit-task") cut(/ *:.*$/);
   if (verb === "assign-task" || verb === "edit-task") cut(/ (?:over )?(?:to|as) (?!.* (?:over )?(?:to|as) ).*$/);
-  if (verb === "reschedule-task" || verb === "snooze-task") cut(/ (?:back|forward|up|out|by|a|an|one|two|three|four|five|\d+) (?:.* )?(?:minutes?|hours?|days?|weeks?|months?)\b.*$/);
+  if (verb === "reschedule-task" || verb === "snooze-task")
+    cut(
+      / (?:back|forward|up|out|by|a|an|one|two|three|four|five|\d+) (?:.* )?(?:minutes?|hours?|days?|weeks?|months?)\b.*$/,
+    );
   cut(TAIL);
   return { start, end };
 }

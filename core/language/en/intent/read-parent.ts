@@ -5,8 +5,12 @@ import { namingWords, readReferences } from "./read-references.ts";
 export type Parented = { readonly parent: Reference; readonly start: number; readonly end: number };
 
 const SUB = "(?:sub-?task|sub task|child task|step|subitem)";
-const FIRST = new RegExp(`^(?:(?:please )?(?:add|create|make|new|put)(?: (?:a|another|new))* )?${SUB} (?:to|for|of|on|under|in) (.{1,60}?)(?: *[:,–-] *| called | named | to (?=[a-z]))(.+)$`);
-const LAST = new RegExp(`^(?:(?:add|create|put) )?(.+?),? (?:as (?:a|another) ${SUB} (?:to|of|for|on|under)|under|below|beneath|${SUB} of) (#\\d+|it|that|(?:task|number) #?\\d+)[ .!]*$`);
+const FIRST = new RegExp(
+  `^(?:(?:please )?(?:add|create|make|new|put)(?: (?:a|another|new))* )?${SUB} (?:to|for|of|on|under|in) (.{1,60}?)(?: *[:,–-] *| called | named | to (?=[a-z]))(.+)$`,
+);
+const LAST = new RegExp(
+  `^(?:(?:add|create|put) )?(.+?),? (?:as (?:a|another) ${SUB} (?:to|of|for|on|under)|under|below|beneath|${SUB} of) (#\\d+|it|that|(?:task|number) #?\\d+)[ .!]*$`,
+);
 
 function toReference(masked: string, text: string, from: number, length: number): Reference | null {
   const pointed = readReferences(masked.slice(from, from + length));

@@ -22,9 +22,11 @@ function aboutTasks(request: string): Question | null {
   return null;
 }
 
-const HERE = /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?)\b.{0,30}\b(?:in|for) (?:this|the) (?:channel|thread|room)\b|^what(?:'s| is) (?:in )?here\b/;
+const HERE =
+  /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?)\b.{0,30}\b(?:in|for) (?:this|the) (?:channel|thread|room)\b|^what(?:'s| is) (?:in )?here\b/;
 /** "who's working on the release?", "what is @ben doing?" */
-const WORKING = /^(?:who|what|which|how much)\b.{0,30}\b(?:working on|responsible for|assigned to|owns|on (?:his|her|their) plate)\b|^(?:what|how much)\b.{0,20}(?:§|\b(?:is|are|has|does|did) [a-z]+\b).{0,12}\b(?:doing|have|has|got|working on|do|finish)\b.{0,20}$/;
+const WORKING =
+  /^(?:who|what|which|how much)\b.{0,30}\b(?:working on|responsible for|assigned to|owns|on (?:his|her|their) plate)\b|^(?:what|how much)\b.{0,20}(?:§|\b(?:is|are|has|does|did) [a-z]+\b).{0,12}\b(?:doing|have|has|got|working on|do|finish)\b.{0,20}$/;
 const WEATHER_LIST = /\b(?:weather|forecast|recipes?|songs?|news|movies?|restaurants?|best ?seller|stocks?)\b/;
 
 /** "my list contains what", "going to Rome, what should I pack" */

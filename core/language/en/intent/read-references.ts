@@ -41,7 +41,8 @@ const REST = /\b(?:the )?(?:rest|others|remaining(?: ones| tasks)?|other ones)\b
 const SHOWN = /\b(?:all (?:of )?(?:them|these|those)|both(?: of (?:them|these))?|them(?: all)?|those|these)\b/;
 const EVERYTHING =
   /\b(?:everything|all (?:of )?(?:my|the|our) (?:open |remaining )?(?:tasks|reminders?|todos|to-?dos|reminder's|items|events|meetings|appointments)|all (?:tasks|reminders|my reminders|todos)|my (?:whole |entire )?(?:to-?do list|list|calendar))\b/;
-const PRONOUN = /\b(?:it|that one|this one|(?:that|this)(?! (?:week|month|year|day|morning|afternoon|evening|quarter|weekend)))\b/;
+const PRONOUN =
+  /\b(?:it|that one|this one|(?:that|this)(?! (?:week|month|year|day|morning|afternoon|evening|quarter|weekend)))\b/;
 
 function collect(
   masked: string,

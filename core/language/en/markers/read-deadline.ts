@@ -1,8 +1,8 @@
 import type { Reading } from "../../reading.ts";
 import { resolvePoint, toTaskDate } from "../../resolve-when.ts";
 import { isText, type Scan, token } from "../../scan.ts";
-import { readRange } from "../when/read-range.ts";
 import { readLead } from "../when/read-lead.ts";
+import { readRange } from "../when/read-range.ts";
 import { mute } from "./protect.ts";
 import type { Marker } from "./read-markers.ts";
 

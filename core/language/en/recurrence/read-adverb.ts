@@ -81,7 +81,11 @@ function readPlurals(scan: Scan, at: number): Read<Repeat> | null {
     const { codes, part } = days.value;
     return { next: days.next, value: repeatOf(repeatRule("WEEKLY", { byDay: codes }), part ? { part } : {}) };
   }
-  if (days && days.value.codes.length > 1 && (days.value.codes.length > 2 || isText(scan, at + 1, "/") || isText(scan, at + 2, "/"))) {
+  if (
+    days &&
+    days.value.codes.length > 1 &&
+    (days.value.codes.length > 2 || isText(scan, at + 1, "/") || isText(scan, at + 2, "/"))
+  ) {
     return {
       next: days.next,
       value: repeatOf(

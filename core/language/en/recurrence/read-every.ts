@@ -50,7 +50,10 @@ function ofUnit(scan: Scan, at: number, { n }: Step): Read<Repeat> | null {
   const word = token(scan, at);
   const { unit, times } = word.lex;
   const business =
-    (isText(scan, at, "business") || isText(scan, at, "working") || isText(scan, at, "work") || isText(scan, at, "school")) &&
+    (isText(scan, at, "business") ||
+      isText(scan, at, "working") ||
+      isText(scan, at, "work") ||
+      isText(scan, at, "school")) &&
     token(scan, at + 1).lex.unit === "day";
   if (business || unit === "business-day") {
     return { next: at + (business ? 2 : 1), value: repeatOf(repeatRule("WEEKLY", { interval: n, byDay: WORKDAYS })) };

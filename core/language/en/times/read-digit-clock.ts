@@ -78,7 +78,18 @@ export function readDigitClock(scan: Scan, at: number, led: boolean): Read<Clock
 }
 
 const AFTER_HOUR: ReadonlySet<string> = new Set(["o'clock", "oclock", "o'clocks", "oclocks"]);
-const COUNTED: ReadonlySet<string> = new Set(["times", "occurrences", "occurences", "people", "sessions", "items", "things", "guests", "pages", "copies"]);
+const COUNTED: ReadonlySet<string> = new Set([
+  "times",
+  "occurrences",
+  "occurences",
+  "people",
+  "sessions",
+  "items",
+  "things",
+  "guests",
+  "pages",
+  "copies",
+]);
 const NOT_AN_HOUR: ReadonlySet<string> = new Set([":", "/", "%", "°", "$", "€", "x"]);
 
 function readWholeHour(scan: Scan, at: number, led: boolean, zero: boolean): Read<Clock> | null {
@@ -94,7 +105,13 @@ function readWholeHour(scan: Scan, at: number, led: boolean, zero: boolean): Rea
     return { next: at + 2, value: { seconds: (hour % 24) * 3600, fixed: true } };
   if (COUNTED.has(after.text)) return null;
   if (after.text === "hours" && hour > 12 && led && zero) return null;
-  const counts = after.lex.unit !== null && after.text.length > 1 && after.lex.month === 0 && after.lex.weekday < 0 && !isText(scan, at + 1, "night") && !isText(scan, at + 1, "nights");
+  const counts =
+    after.lex.unit !== null &&
+    after.text.length > 1 &&
+    after.lex.month === 0 &&
+    after.lex.weekday < 0 &&
+    !isText(scan, at + 1, "night") &&
+    !isText(scan, at + 1, "nights");
   if (counts) return null;
   if (after.text === "ish" && led) return clock(hour, 0, at + 1, scan, zero);
   const broken =

@@ -1,9 +1,9 @@
 import type { Mention } from "../../mention.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
-import { mayOpen } from "./may-open.ts";
 import { readAmounts } from "../numbers/read-amount.ts";
 import { readRepeat } from "../recurrence/read-repeat.ts";
 import { isLikely } from "./is-likely.ts";
+import { mayOpen } from "./may-open.ts";
 import { readLead } from "./read-lead.ts";
 import { readNotice } from "./read-notice.ts";
 import { readRange, type Said } from "./read-range.ts";
@@ -15,7 +15,14 @@ function readMention(scan: Scan, at: number): Mention | null {
   if (started) return { at, from: at, next: started.next, lead: "", kind: "repeat", repeat: started.value };
   const notice = mayOpen(scan, at) ? readNotice(scan, at) : null;
   if (notice)
-    return { at: notice.value.at, from: notice.value.at, next: notice.next, lead: "", kind: "notice", amounts: notice.value.amounts };
+    return {
+      at: notice.value.at,
+      from: notice.value.at,
+      next: notice.next,
+      lead: "",
+      kind: "notice",
+      amounts: notice.value.amounts,
+    };
   const lead = readLead(scan, at);
   const from = lead ? lead.next : at;
   if (!mayOpen(scan, from)) return null;

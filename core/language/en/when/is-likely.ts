@@ -20,7 +20,8 @@ export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, le
     return lead !== null
       ? DATE_LEADS.has(lead.value.word) || wholeMessage(scan, at, next)
       : wholeMessage(scan, at, next) || endsWithDay(scan, next, first.weekday);
-  if ((lead === null || lead.value.word === "of" || lead.value.word === "for") && modifiesNoun(scan, at, next, first)) return false;
+  if ((lead === null || lead.value.word === "of" || lead.value.word === "for") && modifiesNoun(scan, at, next, first))
+    return false;
   if (first.clock && !first.clock.fixed && next === (lead ? lead.next : at) + 1)
     return bareHourIsTime(scan, next, lead?.value.word ?? "");
   return true;

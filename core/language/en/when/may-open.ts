@@ -1,5 +1,5 @@
-import { mayOpenFeast } from "../holidays/read-feast.ts";
 import { type Scan, token } from "../../scan.ts";
+import { mayOpenFeast } from "../holidays/read-feast.ts";
 
 /** Words that can begin a mention though they mean no time themselves. */
 const OPENERS: ReadonlySet<string> = new Set(

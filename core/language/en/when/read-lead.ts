@@ -1,5 +1,5 @@
-import { readDigitClock } from "../times/read-digit-clock.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { readDigitClock } from "../times/read-digit-clock.ts";
 
 /** A preposition before a mention; led: a bare hour or day may follow. */
 export type Lead = { readonly word: string; readonly led: boolean };

@@ -63,7 +63,9 @@ export function readNotice(scan: Scan, at: number): Read<Notice> | null {
   const asked = ASKING.has(before.text);
   const from = clauseStart(scan, at);
   if (!ends(scan, next))
-    return asked && (ABOUT.has(token(scan, next).text) || isText(scan, next - 1, "before") || isText(scan, next - 1, "to")) && from === at
+    return asked &&
+      (ABOUT.has(token(scan, next).text) || isText(scan, next - 1, "before") || isText(scan, next - 1, "to")) &&
+      from === at
       ? { next, value: { amounts: amounts.value, at: token(scan, at - 1).text === "for" ? at - 1 : at } }
       : null;
   return at > 0 ? { next, value: { amounts: amounts.value, at: from } } : null;

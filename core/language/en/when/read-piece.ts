@@ -15,8 +15,8 @@ import { readWeekday } from "../dates/read-weekday.ts";
 import { readWeekend } from "../dates/read-weekend.ts";
 import { readYearAlone } from "../dates/read-year.ts";
 import { readFeast } from "../holidays/read-feast.ts";
-import { mayOpen } from "./may-open.ts";
 import { readTime } from "../times/read-time.ts";
+import { mayOpen } from "./may-open.ts";
 
 /** What stands before a piece: a preposition that promises a time or date, a date that it may join. */
 export type Lead = { readonly led: boolean; readonly dated: boolean; readonly joined: boolean };
@@ -38,7 +38,13 @@ const NUMBERED: readonly DateReader[] = [
   readYearAlone,
 ];
 
-function longest(readers: readonly DateReader[], scan: Scan, at: number, lead: Lead, so: Read<Facets> | null): Read<Facets> | null {
+function longest(
+  readers: readonly DateReader[],
+  scan: Scan,
+  at: number,
+  lead: Lead,
+  so: Read<Facets> | null,
+): Read<Facets> | null {
   let best = so;
   for (const read of readers) {
     const found = read(scan, at, lead);

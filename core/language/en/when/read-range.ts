@@ -36,7 +36,7 @@ function readDomRange(scan: Scan, at: number, between: boolean): Read<Said> | nu
   if (!to) return null;
   const last = readMonthDate(scan, to);
   if (!last) return readDomsOfSpan(scan, dom.value, to);
-  if ( last.value.dom === undefined || last.value.month === undefined) return null;
+  if (last.value.dom === undefined || last.value.month === undefined) return null;
   const rest = readPoint(scan, to, true);
   const end = rest && rest.next > last.next && rest.value.dom === last.value.dom ? rest : last;
   const { month, year } = last.value;
