@@ -10,6 +10,7 @@ import { demoDashboard } from "./testing/demo-dashboard.ts";
 import { createFakeDesk } from "./testing/fake-desk.ts";
 import { type Served, serve } from "./testing/serve.ts";
 
+const LONG = 180_000; // a whole round of pages on a busy machine
 const JAVASCRIPT_LIMIT = 60 * 1024;
 const PATHS = [
   "/",
@@ -66,7 +67,9 @@ describe.skipIf(!canOpenBrowser())("the dashboard in a browser", () => {
 
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [375, 1280]) {
-      it(`has nothing serious for axe in ${colorScheme} at ${width}, and does not scroll sideways`, async () => {
+      it(`has nothing serious for axe in ${colorScheme} at ${width}, and does not scroll sideways`, {
+        timeout: LONG,
+      }, async () => {
         const { page, complaints, url } = await open({ colorScheme, viewport: { width, height: 800 } });
         for (const path of PATHS) {
           await page.goto(url(path));
@@ -76,7 +79,9 @@ describe.skipIf(!canOpenBrowser())("the dashboard in a browser", () => {
         expect(complaints).toEqual([]);
       });
 
-      it(`has nothing serious in ${colorScheme} at ${width} with a menu, an answer, a preview or the keys open`, async () => {
+      it(`has nothing serious in ${colorScheme} at ${width} with a menu, an answer, a preview or the keys open`, {
+        timeout: LONG,
+      }, async () => {
         const { page, url } = await open({ colorScheme, viewport: { width, height: 800 } });
         await page.goto(url("/"));
         await page.click("#task-36 .tick");
@@ -102,7 +107,7 @@ describe.skipIf(!canOpenBrowser())("the dashboard in a browser", () => {
     }
   });
 
-  it(`ships at most ${JAVASCRIPT_LIMIT / 1024} KB of JavaScript with a page`, async () => {
+  it(`ships at most ${JAVASCRIPT_LIMIT / 1024} KB of JavaScript with a page`, { timeout: LONG }, async () => {
     const { page, url } = await open();
     for (const path of PATHS) {
       const scripts: Promise<Buffer>[] = [];
