@@ -20,17 +20,18 @@ export async function fillDemo(bindings: Readonly<Record<string, string>>, now: 
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const tasks = readDemo(now, timeZone);
 
-  const [ana, ...others] = DEMO_PEOPLE;
-  const first = await meet(store, { name: ana ?? "", timeZone, now, channel: CHANNELS[0] ?? "", take: tasks.length });
-  if (first.replay) return 0;
-  const rest = await inTurn(others, (name, index) =>
-    meet(store, { name, timeZone, now, channel: CHANNELS[(index + 1) % CHANNELS.length] ?? "", take: 0 }),
-  );
+  const meeting = (name: string, index: number): Meeting => {
+    return { name, timeZone, now, channel: CHANNELS[index % CHANNELS.length] ?? "", take: 0 };
+  };
+  const loaded = await inTurn(DEMO_PEOPLE, (name, index) => meet(store, meeting(name, index)));
+  const [first] = loaded;
+  if (!first || first.replay) return 0;
+  const { firstNumber } = await meet(store, { ...meeting(DEMO_PEOPLE[0] ?? "", 0), take: tasks.length });
 
-  const team = createDemoTeam(DEMO_PEOPLE, { now, timeZone, loaded: [first, ...rest] });
+  const team = createDemoTeam(DEMO_PEOPLE, { now, timeZone, loaded });
   const numbered = tasks.toSorted((a, b) => a.made.getTime() - b.made.getTime());
   const steps = numbered
-    .flatMap((task, place) => historyOf(task, { place, number: (first.firstNumber ?? 1) + place }, team))
+    .flatMap((task, place) => historyOf(task, { place, number: (firstNumber ?? 1) + place }, team))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   await inTurn(steps, ({ key, at, by, change }, index) => {
     const causes = index === steps.length - 1 ? [key, KEY] : [key];
