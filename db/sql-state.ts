@@ -10,7 +10,7 @@ export function sqlState(error: unknown): string | null {
   return sqlState(error.cause);
 }
 
-export const STALE = "40001";
+const STALE = "40001";
 const DEADLOCK = "40P01";
 export const UNIQUE_VIOLATION = "23505";
 

@@ -30,6 +30,12 @@ export function replyFor(error: unknown): View | null {
   };
 }
 
+/** The database fell silent while it was saving. */
+export const notKnown = (requestId: string): View => ({
+  ...notSaved(requestId),
+  say: "I can't tell whether that was saved. Have a look at your list before you say it again.",
+});
+
 /** For faults of ours: true and kind, with the request's id in small print. */
 export const notSaved = (requestId: string): View => ({
   ...PLAIN_VIEW,

@@ -3,11 +3,12 @@ import type { ChatOutcome } from "#core/chat/chat-port.ts";
 import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { ChangeId, type TaskId } from "#core/ids.ts";
+import { sqlState } from "#db/sql-state.ts";
 import { errorFields } from "../log.ts";
 import { commitFor } from "./commit-for.ts";
 import { deliver } from "./deliver.ts";
 import type { ConversationDeps } from "./deps.ts";
-import { notSaved, replyFor } from "./errors.ts";
+import { notKnown, notSaved, replyFor } from "./errors.ts";
 import { getAcquainted, withProfile } from "./get-acquainted.ts";
 import { newUuids } from "./new-uuids.ts";
 import { readerFor, zoneOf } from "./reader.ts";
@@ -35,7 +36,7 @@ export async function handle(deps: ConversationDeps, incoming: Incoming, act: Ac
     );
   } catch (error) {
     deps.log("error", "conversation-failed", errorFields(error));
-    return tell(deps, incoming, notSaved(deps.requestId));
+    return tell(deps, incoming, error instanceof Unheard ? notKnown(deps.requestId) : notSaved(deps.requestId));
   }
 }
 
@@ -44,6 +45,11 @@ const CONFLICT: View = {
   kind: "error",
   say: "Someone else just changed that. Have another look and try again.",
 };
+
+/** The database took the commit and was not heard of again: nobody knows whether it is saved. */
+class Unheard extends Error {
+  override readonly name = "Unheard";
+}
 
 /** null: what was read has changed meanwhile, nothing was written. */
 async function attempt(deps: ConversationDeps, incoming: Incoming, act: Act): Promise<ChatOutcome | null> {
@@ -57,7 +63,9 @@ async function attempt(deps: ConversationDeps, incoming: Incoming, act: Act): Pr
   if (plan.view.link?.path === SIGN_IN_PATH) return signIn(deps, incoming, loaded, plan.view);
 
   const commit = commitFor(turn, plan, profile);
-  const outcome = await deps.store.commit(commit);
+  const outcome = await deps.store.commit(commit).catch((cause: unknown) => {
+    throw sqlState(cause) === null ? new Unheard("The commit was not answered", { cause }) : cause;
+  });
   if (outcome === "stale") return null;
   if (outcome === "already-done")
     return replayed(incoming, (await deps.store.load(loadRequest(incoming, act, now))).replay?.view ?? null);
