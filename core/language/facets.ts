@@ -39,7 +39,7 @@ export const hasDate = (f: Facets): boolean =>
 
 export const hasTime = (f: Facets): boolean => f.clock !== undefined || f.part !== undefined;
 
-const SINGLE = ["weekday", "dom", "month", "clock", "part", "feast", "instant", "zone"] as const;
+const SINGLE = ["weekday", "dom", "month", "clock", "part", "feast", "instant", "zone", "year"] as const;
 
 function spansAgree(a: Facets, b: Facets): boolean {
   const span = a.span ?? b.span;
@@ -51,14 +51,14 @@ function spansAgree(a: Facets, b: Facets): boolean {
   return other.mod === undefined || span.grain !== "week" || other.weekday === undefined;
 }
 
+/** A feast is a date of its own, and an instant is date and time at once. */
+function excludes(a: Facets, b: Facets): boolean {
+  if (a.feast) return b.month !== undefined || b.dom !== undefined || b.weekday !== undefined;
+  return a.instant !== undefined && (hasDate(b) || hasTime(b));
+}
+
 /** Two pieces of one mention joined ("Friday" and "at 3"); null when they say the same kind of thing twice. */
 export function joinFacets(a: Facets, b: Facets): Facets | null {
   for (const key of SINGLE) if (a[key] !== undefined && b[key] !== undefined) return null;
-  const feast = a.feast ? b : b.feast ? a : null;
-  if (feast && (feast.month !== undefined || feast.dom !== undefined || feast.weekday !== undefined)) return null;
-  if (a.year !== undefined && b.year !== undefined) return null;
-  if (!spansAgree(a, b)) return null;
-  const instant = a.instant !== undefined ? b : b.instant !== undefined ? a : null;
-  if (instant && (hasDate(instant) || hasTime(instant))) return null;
-  return { ...a, ...b, doubtful: false };
+  return excludes(a, b) || excludes(b, a) || !spansAgree(a, b) ? null : { ...a, ...b, doubtful: false };
 }

@@ -78,53 +78,55 @@ function chunkEndOf(text: string, from: number): number {
   return at;
 }
 
-/** One pass over the text. `lookUp` gives a lower-case word's meanings (a language's lexicon). Linear in the length. */
-export function tokenize(text: string, lookUp: (word: string) => Lexeme | undefined): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  let gap = true;
-  let line = true;
-  const push = (end: number, kind: TokenKind): void => {
-    const raw = text.slice(at, end);
-    const lower = kind === "word" ? raw.toLowerCase().replaceAll("’", "'") : raw;
-    const value = kind === "number" && end - at <= 9 ? Number(raw) : -1;
-    const lex = kind === "word" ? (lookUp(lower) ?? NO_MEANING) : NO_MEANING;
-    tokens.push({ start: at, end, text: lower, kind, gap, line, value, lex });
-    at = end;
-    gap = false;
-    line = false;
-  };
-  let chunkEnd = 0;
-  while (at < text.length) {
-    const c = text.charCodeAt(at);
-    if (isSpace(c)) {
-      gap = true;
-      if (c === 10 || c === 13) line = true;
-      at += 1;
-      continue;
-    }
-    if (at >= chunkEnd) {
-      chunkEnd = chunkEndOf(text, at);
-      const opaque = opaqueEnd(text, at, chunkEnd);
-      if (opaque > at) {
-        push(opaque, "opaque");
-        chunkEnd = Math.max(chunkEnd, opaque);
-        continue;
-      }
-    }
-    if (isDigit(c)) push(digitsEnd(text, at), "number");
-    else if (isLetter(text, at)) pushWord(wordEnd(text, at));
-    else push(c >= 0xd800 && c <= 0xdbff && at + 1 < text.length ? at + 2 : at + 1, "symbol");
-  }
-  return tokens;
+/** Where the next token of a text ends, and what kind it is. */
+function nextToken(text: string, at: number): { readonly end: number; readonly kind: TokenKind } {
+  const c = text.charCodeAt(at);
+  if (isDigit(c)) return { end: digitsEnd(text, at), kind: "number" };
+  if (isLetter(text, at)) return { end: wordEnd(text, at), kind: "word" };
+  const pair = c >= 0xd800 && c <= 0xdbff && at + 1 < text.length;
+  return { end: pair ? at + 2 : at + 1, kind: "symbol" };
+}
 
-  /** A possessive or contracted "'s" is a token of its own: "Friday" "'s", "what" "'s". */
-  function pushWord(end: number): void {
-    const mark = text.charCodeAt(end - 2);
-    const s = text.charCodeAt(end - 1) | 0x20;
-    if (end - at > 2 && s === 0x73 && (mark === 0x27 || mark === QUOTE)) {
-      push(end - 2, "word");
-      push(end, "word");
-    } else push(end, "word");
+/** A possessive or contracted "'s" is a token of its own ("Friday" "'s"): where it begins, else the word's end. */
+function stemEnd(text: string, at: number, end: number): number {
+  const mark = text.charCodeAt(end - 2);
+  const s = text.charCodeAt(end - 1) | 0x20;
+  return end - at > 2 && s === 0x73 && (mark === 0x27 || mark === QUOTE) ? end - 2 : end;
+}
+
+type LookUp = (word: string) => Lexeme | undefined;
+
+function makeToken(text: string, at: number, end: number, kind: TokenKind, lookUp: LookUp): Omit<Token, "gap" | "line"> {
+  const raw = text.slice(at, end);
+  const lower = kind === "word" ? raw.toLowerCase().replaceAll("’", "'") : raw;
+  const value = kind === "number" && end - at <= 9 ? Number(raw) : -1;
+  return { start: at, end, text: lower, kind, value, lex: kind === "word" ? (lookUp(lower) ?? NO_MEANING) : NO_MEANING };
+}
+
+/** Skips white space; true in `line` when it held a line's end. */
+function skipSpace(text: string, from: number): { readonly at: number; readonly line: boolean } {
+  let at = from;
+  let line = false;
+  for (; at < text.length && isSpace(text.charCodeAt(at)); at += 1) line ||= /[\n\r]/.test(text.charAt(at));
+  return { at, line };
+}
+
+/** One pass over the text. `lookUp` gives a lower-case word's meanings (a language's lexicon). Linear in the length. */
+export function tokenize(text: string, lookUp: LookUp): Token[] {
+  const tokens: Token[] = [];
+  let chunkEnd = 0;
+  let from = 0;
+  for (;;) {
+    const { at, line } = skipSpace(text, from);
+    if (at >= text.length) return tokens;
+    const fresh = at >= chunkEnd;
+    if (fresh) chunkEnd = chunkEndOf(text, at);
+    const opaque = fresh ? opaqueEnd(text, at, chunkEnd) : 0;
+    const { end, kind } = opaque > at ? { end: opaque, kind: "opaque" as const } : nextToken(text, at);
+    const stem = kind === "word" ? stemEnd(text, at, end) : end;
+    tokens.push({ ...makeToken(text, at, stem, kind, lookUp), gap: at > from || at === 0, line: line || at === 0 });
+    if (stem < end) tokens.push({ ...makeToken(text, stem, end, kind, lookUp), gap: false, line: false });
+    chunkEnd = Math.max(chunkEnd, end);
+    from = end;
   }
 }

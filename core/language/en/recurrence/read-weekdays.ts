@@ -7,64 +7,71 @@ export type Weekdays = { readonly codes: readonly string[]; readonly plural: boo
 const JOINS: ReadonlySet<string> = new Set([",", "and", "&", "/", "+", "or", "on", "-"]);
 const TO: ReadonlySet<string> = new Set(["to", "through", "thru", "-", "–", "until", "till"]);
 
-function readOne(scan: Scan, at: number): Read<Weekdays> | null {
-  const word = token(scan, at);
-  const { weekday, plural, doubtful } = word.lex;
-  if (weekday >= 0) {
-    const dot = isText(scan, at + 1, ".") && word.text.length <= 5 && doubtful && !token(scan, at + 1).gap ? 1 : 0;
-    return { next: at + 1 + dot, value: { codes: [CODES[weekday] ?? "MO"], plural, part: null } };
+/** Groups of weekdays by name. */
+const GROUPS: Readonly<Record<string, { readonly codes: readonly string[]; readonly plural: boolean }>> = {
+  weekdays: { codes: WORKDAYS, plural: true },
+  workdays: { codes: WORKDAYS, plural: true },
+  weekends: { codes: WEEKEND, plural: true },
+  weekday: { codes: WORKDAYS, plural: false },
+  workday: { codes: WORKDAYS, plural: false },
+  weekend: { codes: WEEKEND, plural: false },
+};
+
+function readGroup(scan: Scan, at: number): Read<Weekdays> | null {
+  const { text } = token(scan, at);
+  const after = token(scan, at + 1);
+  if ((text === "business" || text === "working") && after.lex.unit === "day") {
+    return { next: at + 2, value: { codes: WORKDAYS, plural: after.lex.plural, part: null } };
   }
-  const text = word.text === "work" || word.text === "week" ? `${word.text}${token(scan, at + 1).text}` : word.text;
-  const size = text === word.text ? 1 : 2;
-  if (text === "weekdays" || text === "workdays")
-    return { next: at + size, value: { codes: WORKDAYS, plural: true, part: null } };
-  if (text === "weekends") return { next: at + size, value: { codes: WEEKEND, plural: true, part: null } };
-  if (text === "weekday" || text === "workday")
-    return { next: at + size, value: { codes: WORKDAYS, plural: false, part: null } };
-  if (text === "weekend") return { next: at + size, value: { codes: WEEKEND, plural: false, part: null } };
-  if ((text === "business" || text === "working") && token(scan, at + 1).lex.unit === "day") {
-    return { next: at + 2, value: { codes: WORKDAYS, plural: token(scan, at + 1).lex.plural, part: null } };
-  }
-  return null;
+  const split = text === "work" || text === "week";
+  const name = split ? text + after.text : text;
+  const group = Object.hasOwn(GROUPS, name) ? GROUPS[name] : undefined;
+  return group ? { next: at + (split ? 2 : 1), value: { ...group, part: null } } : null;
 }
 
+function readOne(scan: Scan, at: number): Read<Weekdays> | null {
+  const { lex, text } = token(scan, at);
+  if (lex.weekday < 0) return readGroup(scan, at);
+  const dot = isText(scan, at + 1, ".") && text.length <= 5 && lex.doubtful && !token(scan, at + 1).gap ? 1 : 0;
+  return { next: at + 1 + dot, value: { codes: [CODES[lex.weekday] ?? "MO"], plural: lex.plural, part: null } };
+}
+
+/** Monday to Friday, and around the week's end: Friday to Monday. */
 function span(from: string, to: string): string[] {
-  const a = CODES.findIndex((code) => code === from);
-  const b = CODES.findIndex((code) => code === to);
-  return CODES.filter((_, i) => (a <= b ? i >= a && i <= b : i >= a || i <= b));
+  const codes: readonly string[] = CODES;
+  const [a, b] = [codes.indexOf(from), codes.indexOf(to)];
+  return codes.filter((_, i) => (a <= b ? i >= a && i <= b : i >= a || i <= b));
 }
 
 /** Weekdays in one list; a longer run is no sentence. */
 const MOST = 9;
 
+/** The next weekday of a list, or the far end of a span of them. */
+function readMore(scan: Scan, at: number, so: Weekdays): Read<Weekdays> | null {
+  const [only = "MO"] = so.codes;
+  const ranged = TO.has(token(scan, at).text) && so.codes.length === 1 ? readOne(scan, at + 1) : null;
+  if (ranged && ranged.value.codes.length === 1) {
+    return { next: ranged.next, value: { ...ranged.value, codes: span(only, ranged.value.codes[0] ?? "MO") } };
+  }
+  let join = at;
+  while (join < at + 3 && JOINS.has(token(scan, join).text)) join += 1;
+  if (join === at && (so.plural || token(scan, join).lex.weekday < 0)) return null;
+  return readOne(scan, join);
+}
+
 /** "Mondays, Wednesdays and Fridays", "mon/wed/fri", "Monday through Friday", "weekends", "Tuesday nights". */
 export function readWeekdays(scan: Scan, at: number): Read<Weekdays> | null {
   const first = readOne(scan, at);
   if (!first) return null;
-  let { next } = first;
-  let { plural } = first.value;
-  const codes = new Set(first.value.codes);
+  let { next, value } = first;
   for (let turn = 0; turn < MOST; turn += 1) {
-    let join = next;
-    while (JOINS.has(token(scan, join).text) && join < next + 3) join += 1;
-    const ranged = TO.has(token(scan, next).text) ? readOne(scan, next + 1) : null;
-    if (ranged && codes.size === 1 && ranged.value.codes.length === 1) {
-      for (const code of span(first.value.codes[0] ?? "MO", ranged.value.codes[0] ?? "MO")) codes.add(code);
-      next = ranged.next;
-      plural ||= ranged.value.plural;
-      continue;
-    }
-    const more = join > next || !first.value.plural ? readOne(scan, join) : null;
-    if (!more || (join === next && token(scan, join).lex.weekday < 0)) break;
-    for (const code of more.value.codes) codes.add(code);
-    plural ||= more.value.plural;
+    const more = readMore(scan, next, value);
+    if (!more) break;
+    const codes = [...new Set([...value.codes, ...more.value.codes])];
+    value = { codes, plural: value.plural || more.value.plural, part: null };
     next = more.next;
   }
-  const { part } = token(scan, next).lex;
-  const parts = token(scan, next).text.endsWith("s");
-  const useful = part !== null && part !== "day-end";
-  return {
-    next: useful ? next + 1 : next,
-    value: { codes: [...codes], plural: plural || (useful && parts), part: useful ? part : null },
-  };
+  const { text, lex } = token(scan, next);
+  if (lex.part === null || lex.part === "day-end") return { next, value };
+  return { next: next + 1, value: { ...value, plural: value.plural || text.endsWith("s"), part: lex.part } };
 }

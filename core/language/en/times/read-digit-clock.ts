@@ -24,29 +24,47 @@ function clock(hour: number, rest: number, at: number, scan: Scan, leadingZero: 
 
 /** "0900", "930am", "1730 hours": hour and minutes in one run of digits. */
 function readRunTogether(scan: Scan, at: number, led: boolean): Read<Clock> | null {
-  const { value } = token(scan, at);
-  const digits = length(scan, at);
+  const { value, text } = token(scan, at);
   const hour = Math.floor(value / 100);
-  const rest = (value % 100) * 60;
   if (hour > 24 || value % 100 > 59) return null;
-  const half = readMeridiem(scan, at + 1);
-  if (half && hour >= 1 && hour <= 12) return clock(hour, rest, at + 1, scan, true);
+  const rest = (value % 100) * 60;
+  if (readMeridiem(scan, at + 1) && hour >= 1 && hour <= 12) return clock(hour, rest, at + 1, scan, true);
   const hours = isText(scan, at + 1, "hours") || isText(scan, at + 1, "hrs") ? 1 : 0;
-  const plain =
-    digits === 4 &&
-    (hours > 0 || (led && value < 1900) || (led && value > 2100) || token(scan, at).text.startsWith("0"));
-  const evening = digits === 3 && led && hour > 0 && inPart(scan, at + 1);
-  if (!evening && (!plain || (hours === 0 && !led))) return null;
-  return {
-    next: at + 1 + hours,
-    value: { seconds: hour * 3600 + rest, fixed: hour > 12 || hour === 0 || token(scan, at).text.startsWith("0") },
-  };
+  if (!isRunClock(scan, at, led, hours > 0)) return null;
+  const fixed = hour > 12 || hour === 0 || text.startsWith("0");
+  return { next: at + 1 + hours, value: { seconds: hour * 3600 + rest, fixed } };
+}
+
+/** Four digits are a time behind "at" (years aside) or before "hours"; three only before a part of the day. */
+function isRunClock(scan: Scan, at: number, led: boolean, hours: boolean): boolean {
+  const { value } = token(scan, at);
+  if (length(scan, at) === 3) return led && value >= 100 && inPart(scan, at + 1);
+  return hours || (led && (value < 1900 || value > 2100));
 }
 
 /** "730 in the evening": a part of the day makes a time of three digits. */
 function inPart(scan: Scan, at: number): boolean {
   const the = isText(scan, at, "in") || isText(scan, at, "at") ? (isText(scan, at + 1, "the") ? at + 2 : at + 1) : at;
   return token(scan, the).lex.part !== null;
+}
+
+/** "8.30 p.m.", "at 5.45": a dot between hour and minutes. */
+function readDotted(scan: Scan, at: number, led: boolean, minutes: number): Read<Clock> | null {
+  const { value } = token(scan, at);
+  const mark = token(scan, at + 3);
+  const runsOn = !mark.gap && (mark.text === "." || mark.text === "/") && token(scan, at + 4).kind === "number";
+  const sure = readMeridiem(scan, at + 3) !== null || (led && value < 24);
+  return sure && !runsOn ? clock(value, minutes * 60, at + 3, scan, isZeroed(scan, at)) : null;
+}
+
+const isZeroed = (scan: Scan, at: number): boolean => token(scan, at).text.startsWith("0") && length(scan, at) === 2;
+
+/** "15:30", "9h30", "3:20:05" */
+function readColoned(scan: Scan, at: number, minutes: number): Read<Clock> | null {
+  const seconds = readSixty(scan, at + 3, ":");
+  const end = seconds >= 0 ? at + 5 : at + 3;
+  if (glued(scan, end) && token(scan, end).kind === "number") return null;
+  return clock(token(scan, at).value, minutes * 60 + Math.max(seconds, 0), end, scan, isZeroed(scan, at));
 }
 
 /** "3pm", "15:30", "8.30 p.m.", "9h30", "at 15h", "3:20:05"; a bare hour only where `led` allows it. */
@@ -56,25 +74,10 @@ export function readDigitClock(scan: Scan, at: number, led: boolean): Read<Clock
   const digits = length(scan, at);
   if (digits === 3 || digits === 4) return readRunTogether(scan, at, led);
   if (digits > 2 || first.value > 24) return null;
-  const zero = first.text.startsWith("0") && digits === 2;
   const minutes = readSixty(scan, at + 1, ":h");
-  if (minutes >= 0) {
-    const seconds = readSixty(scan, at + 3, ":");
-    const end = seconds >= 0 ? at + 5 : at + 3;
-    if (glued(scan, end) && token(scan, end).kind === "number") return null;
-    return clock(first.value, minutes * 60 + Math.max(seconds, 0), end, scan, zero);
-  }
+  if (minutes >= 0) return readColoned(scan, at, minutes);
   const dotted = readSixty(scan, at + 1, ".,");
-  if (dotted >= 0) {
-    const whole =
-      glued(scan, at + 3) &&
-      (isText(scan, at + 3, ".") || isText(scan, at + 3, "/")) &&
-      token(scan, at + 4).kind === "number";
-    const half = readMeridiem(scan, at + 3);
-    if (!whole && (half || (led && first.value < 24))) return clock(first.value, dotted * 60, at + 3, scan, zero);
-    return null;
-  }
-  return readWholeHour(scan, at, led, zero);
+  return dotted >= 0 ? readDotted(scan, at, led, dotted) : readWholeHour(scan, at, led);
 }
 
 const AFTER_HOUR: ReadonlySet<string> = new Set(["o'clock", "oclock", "o'clocks", "oclocks"]);
@@ -92,33 +95,38 @@ const COUNTED: ReadonlySet<string> = new Set([
 ]);
 const NOT_AN_HOUR: ReadonlySet<string> = new Set([":", "/", "%", "°", "$", "€", "x"]);
 
-function readWholeHour(scan: Scan, at: number, led: boolean, zero: boolean): Read<Clock> | null {
+/** "10 o'clock", "15h", with what says which half of the day. */
+function readMarkedHour(scan: Scan, at: number, led: boolean): Read<Clock> | null {
   const hour = token(scan, at).value;
   const after = token(scan, at + 1);
-  if (readMeridiem(scan, at + 1) && hour >= 1 && hour <= 12) return clock(hour, 0, at + 1, scan, false);
-  if (AFTER_HOUR.has(after.text)) {
-    const half = readMeridiem(scan, at + 2);
-    if (half && hour >= 1 && hour <= 12) return clock(hour, 0, at + 2, scan, false);
-    return hour <= 24 ? { next: at + 2, value: { seconds: (hour % 24) * 3600, fixed: hour > 12 || hour === 0 } } : null;
-  }
-  if (after.text === "h" && !after.gap && (led || hour > 12))
-    return { next: at + 2, value: { seconds: (hour % 24) * 3600, fixed: true } };
-  if (COUNTED.has(after.text)) return null;
-  if (after.text === "hours" && hour > 12 && led && zero) return null;
-  const counts =
-    after.lex.unit !== null &&
-    after.text.length > 1 &&
-    after.lex.month === 0 &&
-    after.lex.weekday < 0 &&
-    !isText(scan, at + 1, "night") &&
-    !isText(scan, at + 1, "nights");
-  if (counts) return null;
-  if (after.text === "ish" && led) return clock(hour, 0, at + 1, scan, zero);
-  const broken =
-    !after.gap &&
-    (after.kind === "word" || after.kind === "number" || NOT_AN_HOUR.has(after.text) || joined(scan, at + 1));
-  if (!led || broken || hour > 24) return null;
-  return clock(hour, 0, at + 1, scan, zero);
+  const twelve = hour >= 1 && hour <= 12;
+  if (twelve && readMeridiem(scan, at + 1)) return clock(hour, 0, at + 1, scan, false);
+  if (AFTER_HOUR.has(after.text)) return clock(hour, 0, at + 2, scan, false);
+  const h = after.text === "h" && !after.gap && (led || hour > 12);
+  return h ? { next: at + 2, value: { seconds: (hour % 24) * 3600, fixed: true } } : null;
+}
+
+/** "5 people", "3 hours", "7 times": the number counts what follows. */
+function counts(scan: Scan, at: number): boolean {
+  const { text, lex } = token(scan, at);
+  if (COUNTED.has(text)) return true;
+  return lex.unit !== null && text.length > 1 && lex.part === null && lex.month === 0 && lex.weekday < 0 && !NIGHTS.has(text);
+}
+
+const NIGHTS: ReadonlySet<string> = new Set(["night", "nights"]);
+
+/** What is glued to a number makes it a part of something else. */
+function isBroken(scan: Scan, at: number): boolean {
+  const after = token(scan, at);
+  if (after.gap || after.kind === "end") return false;
+  return after.kind !== "symbol" || NOT_AN_HOUR.has(after.text) || joined(scan, at);
+}
+
+function readWholeHour(scan: Scan, at: number, led: boolean): Read<Clock> | null {
+  const marked = readMarkedHour(scan, at, led);
+  if (marked || !led || counts(scan, at + 1)) return marked;
+  const ish = isText(scan, at + 1, "ish");
+  return ish || !isBroken(scan, at + 1) ? clock(token(scan, at).value, 0, at + 1, scan, isZeroed(scan, at)) : null;
 }
 
 /** A mark that ties the number to more digits: "3.14", "1-2-3". */

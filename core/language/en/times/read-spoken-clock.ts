@@ -72,27 +72,32 @@ function readHalfHour(scan: Scan, at: number): Read<Clock> | null {
   return hour >= 1 && hour <= 12 && unit === null ? withHalf(scan, at + 2, hour, 1800) : null;
 }
 
+const OH: ReadonlySet<string> = new Set(["oh", "o", "zero"]);
+const LOOSE: ReadonlySet<string> = new Set(["couple", "few"]);
+
+/** The minutes after a spoken hour: "thirty", "oh five"; a lone digit only at the end. */
+function readSpokenMinutes(scan: Scan, at: number, led: boolean): Read<number> | null {
+  const oh = OH.has(token(scan, at).text);
+  const word = oh ? at + 1 : at;
+  const minutes = token(scan, word).kind === "word" ? readCardinal(scan, word) : null;
+  if (!minutes || minutes.value >= 60) return null;
+  if (oh) return minutes.value < 10 ? minutes : null;
+  return minutes.value > 9 || (led && closes(scan, minutes.next)) ? minutes : null;
+}
+
 /** "ten thirty", "nine fifty nine a m", "six oh five", "eight". */
 function readWords(scan: Scan, at: number, led: boolean): Read<Clock> | null {
-  const hour = token(scan, at).lex.cardinal;
-  if (hour < 1 || hour > 12 || token(scan, at).text === "couple" || token(scan, at).text === "few") return null;
+  const { text, lex } = token(scan, at);
+  if (lex.cardinal < 1 || lex.cardinal > 12 || LOOSE.has(text)) return null;
   const dash = isText(scan, at + 1, "-") ? 2 : 1;
-  const oh = isText(scan, at + dash, "oh") || isText(scan, at + dash, "o") || isText(scan, at + dash, "zero") ? 1 : 0;
-  const minutes = token(scan, at + dash + oh).kind === "word" ? readCardinal(scan, at + dash + oh) : null;
-  const sixty =
-    minutes &&
-    (oh === 1 ? minutes.value < 10 : minutes.value < 60 && (minutes.value > 9 || (led && closes(scan, minutes.next))))
-      ? minutes
-      : null;
-  if (sixty) {
-    const unit = token(scan, sixty.next).lex.unit === "minute" && led ? 1 : 0;
-    const full = withHalf(scan, sixty.next + unit, hour, sixty.value * 60);
-    const counts = token(scan, full.next).lex.unit !== null;
-    return !counts && (led || full.value.fixed || dash === 2) ? full : null;
+  const minutes = readSpokenMinutes(scan, at + dash, led);
+  if (minutes) {
+    const unit = token(scan, minutes.next).lex.unit === "minute" && led ? 1 : 0;
+    const full = withHalf(scan, minutes.next + unit, lex.cardinal, minutes.value * 60);
+    return token(scan, full.next).lex.unit === null && (led || full.value.fixed || dash === 2) ? full : null;
   }
   const whole = readWordHour(scan, at);
-  if (!whole) return null;
-  const said = whole.next > at + 1;
+  const said = whole !== null && whole.next > at + 1;
   return said || (led && token(scan, at + 1).lex.unit === null) ? whole : null;
 }
 

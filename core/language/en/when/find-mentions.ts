@@ -1,52 +1,42 @@
 import type { Mention } from "../../mention.ts";
-import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { isText, type Scan, token } from "../../scan.ts";
 import { readAmounts } from "../numbers/read-amount.ts";
 import { readRepeat } from "../recurrence/read-repeat.ts";
 import { isLikely } from "./is-likely.ts";
 import { mayOpen } from "./may-open.ts";
 import { readLead } from "./read-lead.ts";
 import { readNotice } from "./read-notice.ts";
-import { readRange, type Said } from "./read-range.ts";
+import { readRange } from "./read-range.ts";
 
 const STARTS: ReadonlySet<string> = new Set(["starting", "beginning", "from", "commencing", "start"]);
+
+type At = Pick<Mention, "at" | "from" | "next" | "lead">;
+
+/** The longest of what can begin here wins: a repeat before a length before a point or range. */
+function readTimes(scan: Scan, at: number): Mention | null {
+  const lead = readLead(scan, at);
+  const from = lead ? lead.next : at;
+  if (!mayOpen(scan, from)) return null;
+  const word = lead?.value.word ?? "";
+  const here = (next: number): At => ({ at, from, next, lead: word });
+  const repeat = readRepeat(scan, from);
+  const range = readRange(scan, from, lead?.value.led ?? false);
+  const reach = range?.next ?? 0;
+  if (repeat && repeat.next >= reach) return { ...here(repeat.next), kind: "repeat", repeat: repeat.value };
+  const duration = word === "for" ? readAmounts(scan, from) : null;
+  if (duration && duration.next >= reach) return { ...here(duration.next), kind: "duration", amounts: duration.value };
+  if (!range || !isLikely(scan, at, range, lead)) return null;
+  return { ...here(range.next), kind: "point", first: range.value.first, last: range.value.last };
+}
 
 function readMention(scan: Scan, at: number): Mention | null {
   const started = STARTS.has(token(scan, at).text) ? readRepeat(scan, at) : null;
   if (started) return { at, from: at, next: started.next, lead: "", kind: "repeat", repeat: started.value };
   const notice = mayOpen(scan, at) ? readNotice(scan, at) : null;
-  if (notice)
-    return {
-      at: notice.value.at,
-      from: notice.value.at,
-      next: notice.next,
-      lead: "",
-      kind: "notice",
-      amounts: notice.value.amounts,
-    };
-  const lead = readLead(scan, at);
-  const from = lead ? lead.next : at;
-  if (!mayOpen(scan, from)) return null;
-  const word = lead?.value.word ?? "";
-  const repeat = readRepeat(scan, from);
-  const range = readRange(scan, from, lead?.value.led ?? false);
-  const duration = word === "for" ? readAmounts(scan, from) : null;
-  if (repeat && repeat.next >= (range?.next ?? 0))
-    return { at, from, next: repeat.next, lead: word, kind: "repeat", repeat: repeat.value };
-  if (duration && duration.next >= (range?.next ?? 0))
-    return { at, from, next: duration.next, lead: word, kind: "duration", amounts: duration.value };
-  if (!range || !isLikely(scan, at, range, lead)) return null;
-  return point(at, from, word, range);
+  if (!notice) return readTimes(scan, at);
+  const { amounts, at: from } = notice.value;
+  return { at: from, from, next: notice.next, lead: "", kind: "notice", amounts };
 }
-
-const point = (at: number, from: number, lead: string, { next, value }: Read<Said>): Mention => ({
-  at,
-  from,
-  next,
-  lead,
-  kind: "point",
-  first: value.first,
-  last: value.last,
-});
 
 /** A number or word that is glued to what stands before it is part of that. */
 function startsClean(scan: Scan, at: number): boolean {

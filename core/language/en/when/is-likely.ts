@@ -4,27 +4,26 @@ import { isText, token } from "../../scan.ts";
 import type { Lead } from "./read-lead.ts";
 import type { Said } from "./read-range.ts";
 
+const NAMING_LEADS: ReadonlySet<string> = new Set(["", "of", "for"]);
+
 /** Guards against words that only look like time; true where the mention may stand. */
 export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, lead: Read<Lead> | null): boolean {
   const { first, last } = value;
-  if (
-    lead &&
-    token(scan, at - 1).kind === "number" &&
-    next === lead.next + 1 &&
-    token(scan, lead.next).kind === "number"
-  )
-    return false;
+  const from = lead ? lead.next : at;
+  const word = lead?.value.word ?? "";
+  if (lead && next === from + 1 && isNumber(scan, at - 1) && isNumber(scan, from)) return false;
   if (last) return true;
-  if (first.doubtful && first.month !== undefined && lead === null) return false;
-  if (first.doubtful)
-    return lead !== null
-      ? DATE_LEADS.has(lead.value.word) || wholeMessage(scan, at, next)
-      : wholeMessage(scan, at, next) || endsWithDay(scan, next, first.weekday);
-  if ((lead === null || lead.value.word === "of" || lead.value.word === "for") && modifiesNoun(scan, at, next, first))
-    return false;
-  if (first.clock && !first.clock.fixed && next === (lead ? lead.next : at) + 1)
-    return bareHourIsTime(scan, next, lead?.value.word ?? "");
-  return true;
+  if (first.doubtful) return isBacked(scan, at, next, word, first);
+  if (NAMING_LEADS.has(word) && modifiesNoun(scan, at, next, first)) return false;
+  return first.clock?.fixed !== false || next !== from + 1 || bareHourIsTime(scan, next, word);
+}
+
+const isNumber = (scan: Scan, at: number): boolean => token(scan, at).kind === "number";
+
+/** "may", "sat", "sun" count only behind a preposition, as the whole message, or, for weekdays, at its end. */
+function isBacked(scan: Scan, at: number, next: number, word: string, first: Facets): boolean {
+  if (word !== "") return DATE_LEADS.has(word) || wholeMessage(scan, at, next);
+  return first.month === undefined && (wholeMessage(scan, at, next) || endsWithDay(scan, next, first.weekday));
 }
 
 /** "the Q3 report", "my October appointment", "Christmas party", "24/7 support": a month, a quarter or a feast before a noun is part of its name. */

@@ -1,4 +1,4 @@
-import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
 import { readDigitClock } from "../times/read-digit-clock.ts";
 
 /** A preposition before a mention; led: a bare hour or day may follow. */
@@ -37,7 +37,6 @@ const LEADS: ReadonlyMap<string, boolean> = new Map([
   ["no", false],
   ["later", false],
   ["latest", false],
-  ["this", false],
   ["through", true],
   ["beginning", false],
   ["as", false],
@@ -50,28 +49,43 @@ const FILLERS: Readonly<Record<string, readonly string[]>> = {
   as: ["of"],
 };
 
+/** One preposition: how far it reaches, and whether it ends the lead ("in", "from"). */
+type Step = { readonly next: number; readonly led: boolean; readonly last: boolean };
+
+/** "in", "within", "after 1 hour" are read with what follows, unless only a date follows ("in March"). */
+function readOwnReader(scan: Scan, at: number, said: string): Step | null {
+  if (said === "in" && !keepsIn(scan, at)) return { next: at + 1, led: false, last: true };
+  return { next: at, led: false, last: true };
+}
+
+const OWN_READERS: ReadonlySet<string> = new Set(["in", "within", "from"]);
+
+function readStep(scan: Scan, at: number): Step | null {
+  const said = token(scan, at).text;
+  const opens = LEADS.get(said);
+  if (opens === undefined) return null;
+  const filler = FILLERS[said] ?? [];
+  if (!filler.every((each, i) => isText(scan, at + 1 + i, each))) return null;
+  if (OWN_READERS.has(said) || (said === "after" && countsUnits(scan, at + 1))) return readOwnReader(scan, at, said);
+  return { next: at + 1 + filler.length, led: opens || filler.length > 0, last: false };
+}
+
+const NOW_WORDS = phrases("at present", "at the moment", "at this moment");
+
 /** "at", "by", "on", "no later than", "due by", "for around": the words before a date that go with it. */
 export function readLead(scan: Scan, at: number): Read<Lead> | null {
+  if (anyPhrase(scan, at, NOW_WORDS) > 0) return null;
+  if (isText(scan, at, "a") && closesWithClock(scan, at + 1)) return { next: at + 1, value: { word: "at", led: true } };
   let next = at;
   let led = false;
   let word = "";
-  if (isText(scan, at, "at") && (isText(scan, at + 1, "present") || isText(scan, at + 2, "moment"))) return null;
-  if (isText(scan, at, "a") && closesWithClock(scan, at + 1)) return { next: at + 1, value: { word: "at", led: true } };
   for (let count = 0; count < 3; count += 1) {
-    const said = token(scan, next).text;
-    const opens = LEADS.get(said);
-    if (opens === undefined || said === "this") break;
-    const filler = FILLERS[said];
-    if (filler && !filler.every((each, i) => isText(scan, next + 1 + i, each))) break;
-    if (said === "in" || said === "within" || said === "from" || (said === "after" && countsUnits(scan, next + 1))) {
-      if (said === "in" && !keepsIn(scan, next)) next += 1;
-      else if (word === "") return null;
-      if (word === "") word = said;
-      break;
-    }
-    next += 1 + (filler?.length ?? 0);
-    led ||= opens || filler !== undefined;
-    word = word === "" || word === "due" ? said : word;
+    const step = readStep(scan, next);
+    if (!step) break;
+    if (step.next > next && (word === "" || (word === "due" && !step.last))) word = token(scan, next).text;
+    led ||= step.led;
+    next = step.next;
+    if (step.last) break;
   }
   return next === at ? null : { next, value: { word, led } };
 }

@@ -34,12 +34,14 @@ export type Notice = { readonly amounts: readonly Amount[]; readonly at: number 
 
 const ABOUT: ReadonlySet<string> = new Set(["about", "of", "that", "for"]);
 
+const ASKERS: ReadonlySet<string> = new Set(["a", "an", "the", "me", "give", "send", "set", "with"]);
+
 /** Where the clause that asks for the notice begins: ", and remind me", "with an alert". */
 function clauseStart(scan: Scan, at: number): number {
   let from = at;
   if (THINGS.has(token(scan, from - 1).text)) {
     from -= 1;
-    while (["a", "an", "the", "me", "give", "send", "set", "with"].includes(token(scan, from - 1).text)) from -= 1;
+    for (let back = 0; back < 6 && ASKERS.has(token(scan, from - 1).text); back += 1) from -= 1;
   } else if (token(scan, from - 1).text === "me" && VERBS.has(token(scan, from - 2).text)) from -= 2;
   if (from === at) return at;
   if (isText(scan, from - 1, "and") || isText(scan, from - 1, "with")) from -= 1;
@@ -47,26 +49,32 @@ function clauseStart(scan: Scan, at: number): number {
   return from <= 1 ? at : from;
 }
 
+const SINGLE: ReadonlySet<string> = new Set(["day", "night", "hour", "week"]);
+
+/** "the day", "an hour", "15 minutes" */
+function readLength(scan: Scan, at: number): Read<readonly Amount[]> | null {
+  const the = isText(scan, at, "the") ? 1 : 0;
+  const { unit } = token(scan, at + the).lex;
+  const one = SINGLE.has(token(scan, at + the).text) && unit !== null;
+  return one ? { next: at + the + 1, value: [{ count: 1, unit }] } : the > 0 ? null : readAmounts(scan, at);
+}
+
+/** "remind me an hour before the exam": what follows is the task, when a reminder was asked for right before. */
+function startsTask(scan: Scan, at: number, next: number): boolean {
+  const asker = token(scan, isText(scan, at - 1, "for") ? at - 2 : at - 1).text;
+  return ASKING.has(asker) && (ABOUT.has(token(scan, next).text) || TASKWARD.has(token(scan, next - 1).text));
+}
+
+const TASKWARD: ReadonlySet<string> = new Set(["before", "to"]);
+
 /** Reads a notice; a distance to another date ("a day before Christmas") is none. */
 export function readNotice(scan: Scan, at: number): Read<Notice> | null {
-  const one =
-    isText(scan, at, "day") || isText(scan, at, "night") || isText(scan, at, "hour") || isText(scan, at, "week");
-  const the = isText(scan, at, "the") && token(scan, at + 1).lex.unit !== null ? 1 : 0;
-  const amounts =
-    one || the
-      ? { next: at + the + 1, value: [{ count: 1, unit: token(scan, at + the).lex.unit ?? ("day" as const) }] }
-      : readAmounts(scan, at);
-  if (!amounts) return null;
-  const next = anyPhrase(scan, amounts.next, BEFORE);
-  if (next === 0 || readAnchor(scan, next)) return null;
-  const before = token(scan, at - 1).text === "for" ? token(scan, at - 2) : token(scan, at - 1);
-  const asked = ASKING.has(before.text);
+  const amounts = readLength(scan, at);
+  const next = amounts ? anyPhrase(scan, amounts.next, BEFORE) : 0;
+  if (!amounts || next === 0 || readAnchor(scan, next)) return null;
   const from = clauseStart(scan, at);
-  if (!ends(scan, next))
-    return asked &&
-      (ABOUT.has(token(scan, next).text) || isText(scan, next - 1, "before") || isText(scan, next - 1, "to")) &&
-      from === at
-      ? { next, value: { amounts: amounts.value, at: token(scan, at - 1).text === "for" ? at - 1 : at } }
-      : null;
-  return at > 0 ? { next, value: { amounts: amounts.value, at: from } } : null;
+  const closed = ends(scan, next);
+  if (closed ? at === 0 : from !== at || !startsTask(scan, at, next)) return null;
+  const led = !closed && isText(scan, at - 1, "for");
+  return { next, value: { amounts: amounts.value, at: led ? at - 1 : from } };
 }

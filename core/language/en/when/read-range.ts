@@ -81,22 +81,26 @@ function readLast(scan: Scan, at: number, first: Facets): Read<Facets> | null {
   return point;
 }
 
-/** "from 2 to 4", "between 9h30 and 11", "9 - 11am", "Monday through Friday", "June 5-7". */
-export function readRange(scan: Scan, at: number, led: boolean): Read<Said> | null {
-  const between = isText(scan, at, "between") || (isText(scan, at, "in") && isText(scan, at + 1, "between"));
+type Opening = { readonly from: number; readonly opened: boolean; readonly between: boolean };
+
+/** "from", "between", "in between": the range's words begin behind them. */
+function readOpening(scan: Scan, at: number): Opening {
+  const inside = isText(scan, at, "in") && isText(scan, at + 1, "between");
+  const between = inside || isText(scan, at, "between");
   const opened = between || isText(scan, at, "from");
-  const from = opened ? (isText(scan, at, "in") ? at + 2 : at + 1) : at;
+  return { from: at + (inside ? 2 : opened ? 1 : 0), opened, between };
+}
+
+/** "from 2 to 4", "between 9h30 and 11", "9 - 11am", "Monday through Friday", "June 5-7"; a point when there is no end. */
+export function readRange(scan: Scan, at: number, led: boolean): Read<Said> | null {
+  const { from, opened, between } = readOpening(scan, at);
   const doms = readDomRange(scan, from, between);
   if (doms) return doms;
   const point = readPoint(scan, from, led || opened) ?? (opened || led ? null : readBareStart(scan, from));
   if (!point) return null;
-  const range = extend(scan, point, between);
+  const range = extend(scan, point, between) ?? readTimesAfter(scan, point);
   if (range) return range;
-  if (hasDate(point.value) && point.value.clock === undefined) {
-    const clocks = readTimesAfter(scan, point.next, point.value);
-    if (clocks) return clocks;
-  }
-  return opened && between ? null : { next: point.next, value: { first: point.value, last: null } };
+  return between ? null : { next: point.next, value: { first: point.value, last: null } };
 }
 
 function extend(scan: Scan, point: Read<Facets>, between: boolean): Read<Said> | null {
@@ -133,8 +137,9 @@ function readBareStart(scan: Scan, at: number): Read<Facets> | null {
 }
 
 /** "December 15 from 7:00 to 8:00pm", "next Monday 6-8", "on the 12th at 4 - 6:30 pm". */
-function readTimesAfter(scan: Scan, at: number, date: Facets): Read<Said> | null {
-  let from = at;
+function readTimesAfter(scan: Scan, { next, value: date }: Read<Facets>): Read<Said> | null {
+  if (!hasDate(date) || date.clock !== undefined) return null;
+  let from = next;
   for (let i = 0; i < 2 && SKIPPED.has(token(scan, from).text); i += 1) from += 1;
   const opened = isText(scan, from, "from") || isText(scan, from, "between");
   const start = readClock(scan, opened ? from + 1 : from, true);
