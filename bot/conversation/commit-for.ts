@@ -9,7 +9,9 @@ import type { Plan, Turn } from "./turn.ts";
 export function commitFor(turn: Turn, plan: Plan, learnt: Profile | null): Commit {
   const { ctx, loaded, act } = turn;
   const asksZone = shouldAskZone(turn, plan);
-  const view = asksZone ? { ...plan.view, smallPrint: zoneQuestion(turn) } : plan.view;
+  const view = asksZone
+    ? { ...plan.view, smallPrint: [plan.view.smallPrint, zoneQuestion(turn)].filter(Boolean).join("\n") }
+    : plan.view;
   const reply = act.replyTo.kind === "address" ? [replyRow(turn, act.replyTo.address, view)] : [];
   return {
     workspaceId: loaded.workspaceId,

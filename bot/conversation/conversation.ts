@@ -7,6 +7,7 @@ import { editForm } from "./edit-form.ts";
 import { type Act, handle } from "./handle.ts";
 import { press, whatButtonLoads } from "./press.ts";
 import { readMessage } from "./read-message.ts";
+import { withSecondOpinion } from "./second-opinion.ts";
 import { suggestTasks } from "./suggest-tasks.ts";
 import { say } from "./turn.ts";
 import { help } from "./verbs/help.ts";
@@ -23,14 +24,15 @@ export function createConversation(deps: ConversationDeps): Conversation {
   };
 }
 
-function toAct({ now }: ConversationDeps, message: ChatMessage): Act {
+function toAct(deps: ConversationDeps, message: ChatMessage): Act {
   const text = cleanText(message.text);
   const nothing = { people: [], lists: [], tasks: null, undo: null, pending: null, take: 0 };
   if (text === "") return { text, needs: nothing, mentions: [], decide: help };
   if (text.length > TEXT_LIMIT) {
     return { text, needs: { ...nothing, take: 1 }, mentions: [], decide: (turn) => tooLong(turn) };
   }
-  return readMessage({ ...message, text }, now());
+  const cleaned = { ...message, text };
+  return withSecondOpinion(deps, cleaned, readMessage(cleaned, deps.now()));
 }
 
 /** Questions take their short numbers when they are asked, so buttons take none. */

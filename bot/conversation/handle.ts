@@ -21,6 +21,8 @@ export type Act = {
   readonly needs: Pick<LoadRequest, "people" | "lists" | "tasks" | "undo" | "pending" | "take">;
   readonly mentions: readonly ChatPerson[];
   readonly decide: (turn: Turn) => Plan;
+  /** Another act in this one's place, once it is known who asks (second-opinion.ts). null: this one stands. */
+  readonly reconsider?: (turn: Turn) => Promise<Act | null>;
 };
 
 type Incoming = ChatMessage | ChatAction;
@@ -58,8 +60,11 @@ async function attempt(deps: ConversationDeps, incoming: Incoming, act: Act): Pr
   if (loaded.replay) return replayed(incoming, loaded.replay.view);
 
   const profile = await getAcquainted(deps, incoming, loaded);
-  const turn = turnFor(incoming, act, withProfile(loaded, profile), now);
-  const plan = decide(turn, act);
+  const turnOf = (of: Act, what: Loaded): Turn => turnFor(incoming, of, withProfile(what, profile), now);
+  const first = turnOf(act, loaded);
+  const better = (await act.reconsider?.(first)) ?? null;
+  const turn = better ? turnOf(better, await deps.store.load(loadRequest(incoming, better, now))) : first;
+  const plan = decide(turn, better ?? act);
   if (plan.view.link?.path === SIGN_IN_PATH) return signIn(deps, incoming, loaded, plan.view);
 
   const commit = commitFor(turn, plan, profile);

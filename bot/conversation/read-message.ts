@@ -29,7 +29,7 @@ export function readMessage(message: ChatMessage, now: Date): Act {
       tasks: lines ? null : (needs[0]?.tasks ?? null),
       undo: lines ? null : (needs[0]?.undo ?? null),
       pending: !lines && looksLikeAnswer(text) ? "last" : null,
-      take: lines ? lines.length : Number(needs[0]?.creates || asksIfTask(message, stranger)),
+      take: lines ? Math.min(lines.length, MOST_LINES) : Number(needs[0]?.creates || asksIfTask(message, stranger)),
     },
     decide: (turn) => (lines ? decideSeveral(turn, lines) : decide(turn, addressed)),
   };
@@ -46,7 +46,7 @@ const asksIfTask = ({ text }: ChatMessage, stranger: ReturnType<typeof strangerA
 
 /** Several tasks in one message: each line by itself must be one. */
 function listedTasks(text: string, read: (line: string) => Understanding): readonly string[] | null {
-  const lines = splitLines(text)?.slice(0, MOST_LINES) ?? null;
+  const lines = splitLines(text);
   return lines?.every((line) => read(line).intent === "create") ? lines : null;
 }
 

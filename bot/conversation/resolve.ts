@@ -51,7 +51,7 @@ function resolveOne(loaded: Loaded, reference: Reference, wanted: Wanted): Resol
     case "ordinal":
       return found(at(memory.shown).slice(...slice(reference.index)));
     case "pronoun":
-      return found(memory.focus.length > 0 ? at(memory.focus) : onlyOne(at(memory.shown)));
+      return byMemory(loaded, at, found);
     case "shown":
       return found(at(memory.shown.length > 0 ? memory.shown : memory.focus).filter((task) => fits(task, wanted)));
     case "rest":
@@ -61,6 +61,20 @@ function resolveOne(loaded: Loaded, reference: Reference, wanted: Wanted): Resol
     case "words":
       return byWords(loaded, reference, wanted);
   }
+}
+
+/** What was spoken of; else the only task that was shown; else one of the person's own. */
+function byMemory(
+  loaded: Loaded,
+  at: (ids: readonly LoadedTask["id"][]) => readonly LoadedTask[],
+  found: (hits: readonly LoadedTask[]) => Resolved,
+): Resolved {
+  const { focus, shown } = loaded.memory;
+  const spoken = focus.length > 0 ? at(focus) : onlyOne(at(shown));
+  if (spoken.length > 0) return found(spoken);
+  const mine = loaded.tasks.filter((task) => isOpen(task) && task.assigneeIds.includes(loaded.actor.id));
+  if (mine.length <= 1) return found(mine);
+  return { outcome: "several", candidates: mine.toSorted((a, b) => b.number - a.number) };
 }
 
 const slice = (index: number): [number, number | undefined] =>

@@ -44,13 +44,17 @@ function tasksFor(readings: readonly Reading[], text: string): TaskQuery | null 
     ...reading.references,
     ...(reading.parent ? [reading.parent] : []),
   ]);
-  const numbers = references.flatMap((ref) => (ref.kind === "number" ? [ref.number, Math.floor(ref.number / 10)] : []));
+  const numbers = references
+    .flatMap((ref) => (ref.kind === "number" ? [ref.number, Math.floor(ref.number / 10)] : []))
+    .filter((number) => number <= MOST_NUMBER);
   const words = references.flatMap((ref) => (ref.kind === "words" ? tellingWords(ref.text) : []));
   const remembered = readings.some(refersBack) || looksLikeAnswer(text);
   const filter = readings.map(filterFor).find((one) => one !== null) ?? null;
   const empty = numbers.length === 0 && words.length === 0 && !remembered && filter === null;
   return empty ? null : { numbers, ids: [], remembered, words: words.slice(0, 12), filter };
 }
+
+const MOST_NUMBER = 2_147_483_647; // Postgres's integer: no task has a larger number
 
 const POINTS_BACK = new Set<Reference["kind"]>(["pronoun", "ordinal", "shown", "rest"]);
 
@@ -64,12 +68,18 @@ function refersBack({ references, parent, intent }: Reading): boolean {
 export const looksLikeAnswer = (text: string): boolean =>
   /^\S+(?:\s+\S+){0,2}$/.test(text) || /\bone[.!]?$/i.test(text);
 
+/** "done": where nothing was spoken of before, it may be any task of theirs. */
+const meansIt = ({ intent, references }: Reading): boolean =>
+  ["update", "complete", "delete"].includes(intent) && references.every(({ kind }) => kind === "pronoun");
+
 /** For questions the tasks that the scope allows; for "everything" all that are the actor's. */
-export function filterFor({ verb, scope, references }: Reading): TaskFilter | null {
+export function filterFor(reading: Reading): TaskFilter | null {
+  const { verb, scope, references } = reading;
   if (scope && verb === "show-progress") return { ...scopeFilter(scope), status: "any" };
   if (scope) return scopeFilter(scope);
   const all = references.some(({ kind }) => kind === "everything");
-  return all ? { ...NO_FILTER, who: "involved" } : null;
+  if (all) return { ...NO_FILTER, who: "involved" };
+  return meansIt(reading) ? { ...NO_FILTER, who: "me" } : null;
 }
 
 const NO_FILTER: TaskFilter = {

@@ -4,6 +4,7 @@ import { PRIORITY_WORDS } from "./words.ts";
 
 /** The whole reply in plain words, one line a task: for the playground, the terminal, notifications and screen readers. */
 export function renderPlain(view: View): string {
+  if (view.reaction === "done" && view.say === "" && view.tasks.length === 0) return "✓";
   return [
     view.say,
     ...view.tasks.map(renderTaskLine),

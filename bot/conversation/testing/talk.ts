@@ -3,6 +3,7 @@ import type { ChatMessage } from "#core/chat/chat-message.ts";
 import type { ChatOutcome, OutboundMessage } from "#core/chat/chat-port.ts";
 import { renderPlain } from "#core/chat/render-plain.ts";
 import type { View } from "#core/chat/view.ts";
+import type { LanguageModel } from "#core/language/model/language-model.ts";
 import { createDatabase } from "#db/client.ts";
 import { createChatStore } from "#db/stores/chat-store.ts";
 import { createTestDatabase } from "#db/testing/test-database.ts";
@@ -17,7 +18,7 @@ export type Said = {
 };
 
 /** A workspace in a database of its own, a clock that stands where it is set, and people who talk in it. */
-export async function startTalk(start: string) {
+export async function startTalk(start: string, { model = null }: { readonly model?: LanguageModel | null } = {}) {
   const database = await createTestDatabase();
   neonConfig.fetchEndpoint = database.fetchEndpoint;
   const sent: OutboundMessage[] = [];
@@ -37,6 +38,7 @@ export async function startTalk(start: string) {
       },
     },
     rateLimit: { allow: async () => true },
+    model,
     now: () => now,
     requestId: "test",
     log: (level, event, fields) => {

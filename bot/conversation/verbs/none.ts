@@ -13,7 +13,7 @@ const QUESTION = /\?\s*$|^(?:what|who|why|how|when|where|which|is|are|do|does|di
 /** Chit-chat and questions that are not about tasks: short, useful, and nothing is made. */
 export function none(turn: ReadingTurn): Plan {
   const { text } = turn;
-  if (THANKS.test(text)) return say({ ...PLAIN_VIEW, say: "Glad to help.", reaction: "done" });
+  if (THANKS.test(text)) return say({ ...PLAIN_VIEW, reaction: "done" });
   if (GREETING.test(text))
     return say({ ...message("Hello. Tell me something to remember, or ask what's due."), examples: FIRST_STEPS });
   if (YES_OR_NO.test(text)) {

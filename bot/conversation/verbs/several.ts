@@ -3,6 +3,7 @@ import { countWord } from "#core/chat/words.ts";
 import type { Reading } from "#core/language/reading.ts";
 import { type Plan, say, type Turn } from "../turn.ts";
 import { previewTask } from "../views/preview-task.ts";
+import { message } from "../views/question.ts";
 import { answerButton } from "../views/receipt.ts";
 import { needsOf } from "../what-to-load.ts";
 import { createAll, created } from "./create.ts";
@@ -11,6 +12,9 @@ export const MOST_LINES = 25;
 
 /** One editable preview of several tasks: create all, leave one out, or none. */
 export function preview(turn: Turn, lines: readonly string[], readings: readonly Reading[]): Plan {
+  if (lines.length > MOST_LINES) {
+    return say(message(`That's ${lines.length} tasks; I take ${MOST_LINES} at a time. Send me the list in parts.`));
+  }
   const id = turn.newId();
   const view: View = {
     ...PLAIN_VIEW,

@@ -1,7 +1,7 @@
 import type { LoadedTask } from "#core/chat/chat-store.ts";
 import type { Reader } from "#core/chat/date-view.ts";
 import { taskView } from "#core/chat/task-view.ts";
-import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
+import { PLAIN_VIEW, type TaskView, type View } from "#core/chat/view.ts";
 import { isOpen } from "#core/tasks/task.ts";
 import { dueDay, instantOf, isOverdue } from "#core/tasks/task-date.ts";
 import { namesOf, type Turn } from "../turn.ts";
@@ -25,6 +25,9 @@ function sortKey({ due, priority }: LoadedTask, reader: Reader): string {
 export const isLate = (task: LoadedTask, reader: Reader): boolean =>
   isOpen(task) && task.due !== null && isOverdue(task.due, reader.now, reader.timeZone);
 
+/** The next occurrences belong on the card. */
+const inOneLine = (view: TaskView): TaskView => ({ ...view, repeat: view.repeat && { ...view.repeat, next: [] } });
+
 /** One line a task, at most ten; the rest is on the dashboard. */
 export function taskListView(turn: Turn, tasks: readonly LoadedTask[], words: string): View {
   const names = namesOf(turn, null);
@@ -33,7 +36,7 @@ export function taskListView(turn: Turn, tasks: readonly LoadedTask[], words: st
     ...PLAIN_VIEW,
     kind: "task-list",
     say: words,
-    tasks: tasks.slice(0, LIST_LIMIT).map((task) => taskView(task, names, turn.reader)),
+    tasks: tasks.slice(0, LIST_LIMIT).map((task) => inOneLine(taskView(task, names, turn.reader))),
     more,
     link: more > 0 ? { label: "See them all", path: "/" } : null,
   };
