@@ -96,11 +96,24 @@ function stemEnd(text: string, at: number, end: number): number {
 
 type LookUp = (word: string) => Lexeme | undefined;
 
-function makeToken(text: string, at: number, end: number, kind: TokenKind, lookUp: LookUp): Omit<Token, "gap" | "line"> {
+function makeToken(
+  text: string,
+  at: number,
+  end: number,
+  kind: TokenKind,
+  lookUp: LookUp,
+): Omit<Token, "gap" | "line"> {
   const raw = text.slice(at, end);
   const lower = kind === "word" ? raw.toLowerCase().replaceAll("’", "'") : raw;
   const value = kind === "number" && end - at <= 9 ? Number(raw) : -1;
-  return { start: at, end, text: lower, kind, value, lex: kind === "word" ? (lookUp(lower) ?? NO_MEANING) : NO_MEANING };
+  return {
+    start: at,
+    end,
+    text: lower,
+    kind,
+    value,
+    lex: kind === "word" ? (lookUp(lower) ?? NO_MEANING) : NO_MEANING,
+  };
 }
 
 /** Skips white space; true in `line` when it held a line's end. */

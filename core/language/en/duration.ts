@@ -1,6 +1,6 @@
 import type { Amount } from "./numbers/read-amount.ts";
 
-const CLOCK: Readonly<Record<string, "H" | "M" | "S">> = { hour: "H", minute: "M", second: "S" };
+const CLOCK: Readonly<Record<string, number>> = { hour: 3600, minute: 60, second: 1 };
 const DATE: Readonly<Record<string, readonly ["Y" | "M" | "W" | "D", number]>> = {
   year: ["Y", 1],
   quarter: ["M", 3],
@@ -10,21 +10,29 @@ const DATE: Readonly<Record<string, readonly ["Y" | "M" | "W" | "D", number]>> =
   "business-day": ["D", 1],
 };
 
+/** Seconds of the clock part; a half day counts here too. */
+function clockSeconds({ count, unit }: Amount): number {
+  const each = CLOCK[unit];
+  if (each !== undefined) return count * each;
+  return DATE[unit]?.[0] === "D" ? (count % 1) * 86_400 : 0;
+}
+
+function datePart({ count, unit }: Amount): string {
+  const part = DATE[unit];
+  const whole = part ? Math.trunc(count * part[1]) : 0;
+  return part && whole > 0 ? `${whole}${part[0]}` : "";
+}
+
 /** ISO 8601: "PT1H30M", "P3W", "P2DT4H"; halves go to the next smaller unit. */
 export function formatDuration(amounts: readonly Amount[]): string {
-  let date = "";
-  let minutes = 0;
-  let seconds = 0;
-  for (const { count, unit } of amounts) {
-    const clock = CLOCK[unit];
-    const part = DATE[unit];
-    if (clock === "S") seconds += Math.round(count);
-    else if (clock) minutes += clock === "H" ? count * 60 : count;
-    else if (part) date += `${Math.trunc(count * part[1])}${part[0]}`;
-    if (part && count % 1 !== 0 && part[0] === "D") minutes += (count % 1) * 24 * 60;
-  }
-  const hours = Math.trunc(minutes / 60);
-  const rest = Math.round(minutes - hours * 60);
-  const time = `${hours > 0 ? `${hours}H` : ""}${rest > 0 ? `${rest}M` : ""}${seconds > 0 ? `${seconds}S` : ""}`;
+  const date = amounts.map(datePart).join("");
+  const total = Math.round(amounts.reduce((sum, amount) => sum + clockSeconds(amount), 0));
+  const parts: readonly (readonly [number, string])[] = [
+    [Math.trunc(total / 3600), "H"],
+    [Math.trunc((total % 3600) / 60), "M"],
+    [total % 60, "S"],
+  ];
+  const time = parts.map(([n, letter]) => (n > 0 ? `${n}${letter}` : "")).join("");
+  if (date === "" && time === "") return "PT0S";
   return `P${date}${time === "" ? "" : `T${time}`}`;
 }

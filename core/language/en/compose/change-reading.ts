@@ -42,29 +42,35 @@ function pointAt({ scan, asked, masked, taken }: Change): { pointed: Pointed | n
   return { pointed: null, words: namingWords(summarize(scan.text, object.start, object.end, taken) ?? "") };
 }
 
+function commented({ scan, base, asked, masked }: Change): Reading {
+  const comment = readComment(scan.text, masked, asked.request);
+  const none = { start: null, due: null, rrule: null };
+  return { ...base, ...none, references: comment?.references ?? [], comment: comment?.text ?? null };
+}
+
+/** Where nothing is pointed at: "it" for an update, everything of those days for the rest. */
+function impliedReferences({ base, timed }: Change): Reading["references"] {
+  if (base.intent === "update") return [{ kind: "pronoun" }];
+  return timed.when ? [{ kind: "everything" }] : [];
+}
+
+function scopeOf({ scan, base, masked, timed }: Change, references: Reading["references"]): Reading["scope"] {
+  const many = references.some(({ kind }) => kind === "everything");
+  if (!many || base.intent === "update") return null;
+  const said = { when: timed.when, categories: base.categories, list: base.list, people: base.assignees };
+  return readScope(scan, masked, said, false);
+}
+
 /** Completes an update, a completion or a cancellation with what it points at and what it changes. */
 export function changeReading(change: Change): Reading {
-  const { scan, base, asked, masked, timed, chosen } = change;
-  if (base.verb === "comment-on-task") {
-    const comment = readComment(scan.text, masked, asked.request);
-    return {
-      ...base,
-      start: null,
-      due: null,
-      rrule: null,
-      references: comment?.references ?? [],
-      comment: comment?.text ?? null,
-    };
-  }
+  const { base, asked, chosen } = change;
+  if (base.verb === "comment-on-task") return commented(change);
   const { pointed, words } = pointAt(change);
-  const references = pointed?.references ?? (words ? [{ kind: "words" as const, text: words }] : []);
-  const many = references.some(({ kind }) => kind === "everything") || (references.length === 0 && timed.when !== null);
-  const said = { when: timed.when, categories: base.categories, list: base.list, people: base.assignees };
-  const scope = many && base.intent !== "update" ? readScope(scan, masked, said, false) : null;
-  const it = references.length === 0 && base.intent === "update" ? [{ kind: "pronoun" as const }] : references;
-  const all = references.length === 0 && scope ? [{ kind: "everything" as const }] : it;
-  const spans = (pointed?.spans ?? []).map(({ start, end }) => ({ start, end, field: "reference" as const }));
-  const read: Reading = { ...base, references: all, scope, summary: words, spans: [...base.spans, ...spans] };
+  const named = pointed?.references ?? (words ? [{ kind: "words" as const, text: words }] : []);
+  const references = named.length > 0 ? named : impliedReferences(change);
+  const spans = (pointed?.spans ?? []).map((span) => ({ ...span, field: "reference" as const }));
+  const scope = scopeOf(change, references);
+  const read: Reading = { ...base, references, scope, summary: words, spans: [...base.spans, ...spans] };
   return base.intent === "update" && !UNEDITED.has(base.verb ?? "") ? edited(change, read, asked, chosen) : read;
 }
 

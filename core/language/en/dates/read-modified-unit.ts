@@ -56,29 +56,43 @@ function several(scan: Scan, unit: Unit, count: number, mod: -1 | 1, upcoming: b
 
 const AFTER_NEXT = (scan: Scan, at: number): boolean => isText(scan, at, "after") && isText(scan, at + 1, "next");
 
+/** "next", "next 3", "two upcoming", "next couple of": the modifier, the count if there is one, the unit's index. */
+type Counted = {
+  readonly mod: -1 | 0 | 1;
+  readonly modAt: number;
+  readonly count: number | null;
+  readonly unitAt: number;
+};
+
+function readCounted(scan: Scan, at: number): Counted | null {
+  const lead = readCardinal(scan, at);
+  const modAt = lead ? lead.next : at;
+  const { mod } = token(scan, modAt).lex;
+  if (mod === null) return null;
+  const tail = lead ? null : readCardinal(scan, modAt + 1);
+  const behind = tail ? tail.next : modAt + 1;
+  const unitAt = tail && isText(scan, behind, "of") ? behind + 1 : behind;
+  return { mod, modAt, count: (lead ?? tail)?.value ?? null, unitAt };
+}
+
+function readCount(scan: Scan, { mod, modAt, unitAt }: Counted, count: number): Read<Facets> | null {
+  const { unit } = token(scan, unitAt).lex;
+  if (mod === 0 || count < 1 || unit === null) return null;
+  const value = several(scan, unit, count, mod, UPCOMING.has(token(scan, modAt).text));
+  return value && { next: unitAt + 1, value };
+}
+
 /** "next week", "this month", "last year", "coming quarter", "the week after next", "next 3 weeks", "two upcoming months". */
 export function readModifiedUnit(scan: Scan, at: number): Read<Facets> | null {
   const from = isText(scan, at, "the") ? at + 1 : at;
-  const lead =
-    token(scan, from).kind === "number" || token(scan, from).lex.cardinal >= 0 ? readCardinal(scan, from) : null;
-  const modAt = lead ? lead.next : from;
-  const { mod } = token(scan, modAt).lex;
-  if (mod === null) return afterNext(scan, from);
-  const tail = lead ? null : readCardinal(scan, modAt + 1);
-  const number = lead ?? tail;
-  const ofAt = tail ? tail.next : modAt + 1;
-  const unitAt = isText(scan, ofAt, "of") && tail ? ofAt + 1 : ofAt;
-  const { unit, times, plural } = token(scan, unitAt).lex;
-  if (unit === null || token(scan, unitAt).text.length < 2 || unit === "business-day") return null;
-  if (number) {
-    if (mod === 0 || number.value < 1) return null;
-    const upcoming = UPCOMING.has(token(scan, modAt).text);
-    const value = several(scan, unit, number.value * times, mod, upcoming);
-    return value && { next: unitAt + 1, value };
-  }
-  if (plural || times > 1) return times > 1 ? fortnight(scan, unitAt, mod) : null;
-  if (token(scan, unitAt).text === "night") return null;
-  return single(scan, unitAt, unit, mod);
+  const counted = readCounted(scan, from);
+  if (!counted) return afterNext(scan, from);
+  const { count, unitAt, mod } = counted;
+  const { text, lex } = token(scan, unitAt);
+  if (lex.unit === null || text.length < 2 || lex.unit === "business-day") return null;
+  if (count !== null) return readCount(scan, counted, count * lex.times);
+  if (lex.times > 1) return fortnight(scan, unitAt, mod);
+  return lex.plural || text === "night" ? null : single(scan, unitAt, lex.unit, mod);
 }
 
 const UPCOMING: ReadonlySet<string> = new Set(["upcoming", "coming"]);

@@ -41,25 +41,33 @@ function readSpelledYear(scan: Scan, at: number): Read<number> | null {
   return { next: rest.next, value: century * 100 + rest.value };
 }
 
-/** The year after day and month: "2013", ", 2013", "of 2013", "'13"; two digits only where they can't be an hour. */
-function readTrailingYear(scan: Scan, at: number): Read<number> | null {
-  let from = at;
-  if (isText(scan, from, ",") || isText(scan, from, "of") || isText(scan, from, "in")) from += 1;
-  else if (MARKS.has(token(scan, from).text) && !token(scan, from).gap && !token(scan, from + 1).gap) from += 1;
-  const year = readYear(scan, from) ?? readSpelledYear(scan, from);
-  if (!year) return null;
-  if (token(scan, year.next - 1).kind === "word") return year;
-  const glued = token(scan, year.next);
-  if (!glued.gap && (glued.text === "-" || glued.text === "/" || glued.text === "%")) return null;
+const JOINERS: ReadonlySet<string> = new Set([",", "of", "in"]);
+const gluedMark = (scan: Scan, at: number): boolean =>
+  MARKS.has(token(scan, at).text) && !token(scan, at).gap && !token(scan, at + 1).gap;
+
+/** Two digits are a year where they can't be an hour: above 24, with a zero, behind a comma or an apostrophe. */
+function isShortYear(scan: Scan, at: number, from: number, year: Read<number>): boolean {
   const digits = token(scan, year.next - 1);
-  if (digits.end - digits.start === 4) return year;
-  if (from > at && MARKS.has(token(scan, at).text) && !isText(scan, at - 2, token(scan, at).text)) return null;
-  if (from > at && isText(scan, at, ",") === false) return standsAlone(scan, year.next) ? year : null;
-  if (!standsAlone(scan, year.next)) return null;
-  return digits.value > 24 || digits.text.startsWith("0") || isText(scan, from, "'") || isText(scan, at, ",")
-    ? year
-    : null;
+  if (from > at && MARKS.has(token(scan, at).text))
+    return isText(scan, at - 2, token(scan, at).text) && standsAlone(scan, year.next);
+  if (!standsAlone(scan, year.next)) return false;
+  return from > at || digits.value > 24 || digits.text.startsWith("0") || isText(scan, from, "'");
 }
+
+/** The year after day and month: "2013", ", 2013", "of 2013", "'13", "-96", "nineteen eighty six". */
+function readTrailingYear(scan: Scan, at: number): Read<number> | null {
+  const from = JOINERS.has(token(scan, at).text) || gluedMark(scan, at) ? at + 1 : at;
+  const spelled = readSpelledYear(scan, from);
+  if (spelled) return spelled;
+  const year = readYear(scan, from);
+  if (!year) return null;
+  const after = token(scan, year.next);
+  if (!after.gap && RUNNING_ON.has(after.text)) return null;
+  const digits = token(scan, year.next - 1);
+  return digits.end - digits.start === 4 || isShortYear(scan, at, from, year) ? year : null;
+}
+
+const RUNNING_ON: ReadonlySet<string> = new Set(["-", "/", "%"]);
 
 function finish(scan: Scan, at: number, month: number, dom: number): Read<Facets> | null {
   const year = readTrailingYear(scan, at);

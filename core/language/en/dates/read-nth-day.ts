@@ -33,32 +33,37 @@ function readNthUnit(scan: Scan, at: number): Read<Nth> | null {
     : null;
 }
 
-/** The month or year after "of" or "in": "march", "october 2018", "next month", "the month", "2011". */
-function readMonth(scan: Scan, at: number): Read<Month> | null {
-  const of = isText(scan, at, "of") || isText(scan, at, "in") || isText(scan, at, "for");
-  const named = token(scan, of ? at + 1 : at).lex.month;
-  const { year, month } = civil(scan.today);
-  if (named > 0) {
-    const at2 = of ? at + 2 : at + 1;
-    const comma = isText(scan, at2, ",") || isText(scan, at2, "of") ? 1 : 0;
-    const said = readYear(scan, at2 + comma);
-    return said
-      ? { next: said.next, value: { year: said.value, month: named, whole: false } }
-      : { next: at2, value: { year: 0, month: named, whole: false } };
-  }
-  if (!of) return null;
-  const the = isText(scan, at + 1, "the") ? 1 : 0;
-  const mod = token(scan, at + 1 + the).lex.mod;
-  const unitAt = at + 1 + the + (mod === null ? 0 : 1);
+/** "march", "october 2018": the month by name; year 0 is the next such month. */
+function readNamedMonth(scan: Scan, at: number): Read<Month> | null {
+  const { month } = token(scan, at).lex;
+  if (month === 0) return null;
+  const comma = isText(scan, at + 1, ",") || isText(scan, at + 1, "of") ? 1 : 0;
+  const year = readYear(scan, at + 1 + comma);
+  return { next: year ? year.next : at + 1, value: { year: year?.value ?? 0, month, whole: false } };
+}
+
+/** "next month", "the year", "this month", "2011" */
+function readPeriod(scan: Scan, at: number): Read<Month> | null {
+  const the = isText(scan, at, "the") ? 1 : 0;
+  const { mod } = token(scan, at + the).lex;
+  const unitAt = at + the + (mod === null ? 0 : 1);
   const { unit } = token(scan, unitAt).lex;
-  if (unit === "month" && (the > 0 || mod !== null))
+  const { year, month } = civil(scan.today);
+  if (unitAt > at && unit === "month")
     return { next: unitAt + 1, value: { year, month: month + (mod ?? 0), whole: false } };
-  if (unit === "year" && (the > 0 || mod !== null))
+  if (unitAt > at && unit === "year")
     return { next: unitAt + 1, value: { year: year + (mod ?? 0), month: 1, whole: true } };
-  const said = readYear(scan, at + 1);
-  return said && token(scan, said.next - 1).value > 999
-    ? { next: said.next, value: { year: said.value, month: 1, whole: true } }
-    : null;
+  const said = readYear(scan, at);
+  const full = said !== null && token(scan, said.next - 1).value > 999;
+  return full ? { next: said.next, value: { year: said.value, month: 1, whole: true } } : null;
+}
+
+const OF: ReadonlySet<string> = new Set(["of", "in", "for"]);
+
+/** The month or year that an nth day is in. */
+function readMonth(scan: Scan, at: number): Read<Month> | null {
+  const of = OF.has(token(scan, at).text);
+  return readNamedMonth(scan, of ? at + 1 : at) ?? (of ? readPeriod(scan, at + 1) : null);
 }
 
 function dayIn(scan: Scan, { n, weekday, unit }: Nth, { year, month, whole }: Month): Day | null {

@@ -12,28 +12,32 @@ function over(scan: Scan, at: number): number {
     : at;
 }
 
-/** "friday", "this thurs", "next monday", "this past friday", "friday after next", "monday week". */
-export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
-  let from = isText(scan, at, "the") ? at + 1 : at;
+/** "this", "next", "this past", "the coming": the index behind them, and what they say. */
+function readModifier(scan: Scan, at: number): { readonly next: number; readonly mod: -1 | 0 | 1 | undefined } {
   let mod: -1 | 0 | 1 | undefined;
-  for (let steps = 0; steps < 2; steps += 1) {
-    const said = token(scan, from).lex.mod;
+  let next = at;
+  for (; next < at + 2; next += 1) {
+    const said = token(scan, next).lex.mod;
     if (said === null) break;
     mod = mod === undefined || said !== 0 ? said : mod;
-    from += 1;
   }
-  const word = token(scan, from);
-  const { weekday, plural, doubtful } = word.lex;
+  return { next, mod };
+}
+
+/** "friday", "this thurs", "next monday", "this past friday", "friday after next", "monday week". */
+export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
+  const the = isText(scan, at, "the") ? 1 : 0;
+  const { next: from, mod } = readModifier(scan, at + the);
+  const { weekday, plural, doubtful } = token(scan, from).lex;
   if (weekday < 0) return mod === undefined ? readCounted(scan, at) : null;
   if (plural) return null;
-  if (from > at && mod === undefined) return { next: from + 1, value: { weekday, doubtful } };
+  if (mod === undefined && the > 0) return { next: from + 1, value: { weekday, doubtful } };
   const next = over(scan, from + 1);
   const later = phrase(scan, next, ["after", "next"]);
   if (later) return { next: later, value: { weekday, mod: 1, after: true } };
-  if (mod === undefined && isText(scan, next, "week") && !token(scan, next + 1).lex.cue)
-    return { next: next + 1, value: { weekday, mod: 0, after: true } };
   if (mod !== undefined) return { next, value: { weekday, mod: coming(scan, at) ? 0 : mod } };
-  return { next, value: { weekday, doubtful } };
+  const week = isText(scan, next, "week") && !token(scan, next + 1).lex.cue;
+  return week ? { next: next + 1, value: { weekday, mod: 0, after: true } } : { next, value: { weekday, doubtful } };
 }
 
 /** "2 thursdays ago", "two sundays from now" */

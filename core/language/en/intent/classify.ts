@@ -1,7 +1,8 @@
 import type { Intent, Verb } from "../../reading.ts";
 import { startsWithAction } from "./actions.ts";
 import { type CreateLead, KIND_OF_REMINDER, NEED_LEADS, PUT_ON_LIST, REMINDER_LEADS } from "./create-leads.ts";
-import { PATTERNS, SMALL } from "./patterns.ts";
+import { TIME } from "./mask.ts";
+import { PATTERNS, type Pattern, SMALL } from "./patterns.ts";
 import { requestStart } from "./politeness.ts";
 import { isParented } from "./read-parent.ts";
 import { readQuestion } from "./read-question.ts";
@@ -106,40 +107,64 @@ const MOVING = /^(?:move|push|postpone|reschedule|delay|shift|bump|change|bring)
 /** "@ben can you review the PR?" asks Ben, through us. */
 const ADDRESSED = /^§+[,:]? +(?=(?:can|could|would|will|please|pls)\b)/;
 
-/** Decides what a masked message asks for. Always an answer; the least sure one is a task made of the phrase itself. */
-export function classify(masked: string, { direct, moved, text }: Heard): Asked {
-  if (CHAT.test(masked.slice(0, WINDOW).trim())) return other(null, 0.95, 0);
-  const called = ADDRESSED.exec(masked);
-  if (called) {
-    const at = called[0].length + requestStart(masked.slice(called[0].length));
-    return other("create-task", 0.9, at);
-  }
-  const polite = requestStart(masked);
-  const timed = LEADING_TIME.exec(masked.slice(polite, polite + WINDOW));
-  const at = timed ? polite + timed[0].length + requestStart(masked.slice(polite + timed[0].length)) : polite;
-  const request = masked.slice(at, at + WINDOW).trimEnd();
-  if (request === "" && timed === null) return masked.trim() === "" ? other(null, 0.5, 0) : other(null, 0.6, 0);
+type Request = { readonly masked: string; readonly at: number; readonly request: string; readonly heard: Heard };
+
+const SINGLE = /^(?:task )?#\d+[ ?.!]*$/;
+
+/** Small words first, and what can be told from a few words. */
+function readShort({ at, request, heard }: Request): Asked | null {
   if (ASKS_AGAIN.test(request)) return other("list-tasks", 0.85, at);
-  const single = /^(?:task )?#\d+[ ?.!]*$/.test(request);
-  if (single) return other("show-task", 0.95, at);
-  if (moved && MOVING.test(request)) return { ...other("reschedule-task", 0.93, at), moved: true };
-  if (isWhereabouts(text.slice(at).toLowerCase())) return other("change-settings", 0.9, at);
-  for (const { verb, when, unless, confidence } of SMALL) {
-    if (when.test(request) && !unless?.test(request)) return other(verb, confidence, at);
-  }
+  if (SINGLE.test(request)) return other("show-task", 0.95, at);
+  if (heard.moved && MOVING.test(request)) return { ...other("reschedule-task", 0.93, at), moved: true };
+  if (isWhereabouts(heard.text.slice(at).toLowerCase())) return other("change-settings", 0.9, at);
+  return readPattern(SMALL, request, at);
+}
+
+function readPattern(patterns: readonly Pattern[], request: string, at: number): Asked | null {
+  const found = patterns.find(({ when, unless }) => when.test(request) && !unless?.test(request));
+  return found ? other(found.verb, found.confidence, at) : null;
+}
+
+/** Requests that say that they want a task made. */
+function readMaking({ masked, at, request }: Request): Asked | null {
   const reminder = readCreate(masked, at, REMINDER_LEADS);
   if (reminder) return reminder;
   const kind = KIND_OF_REMINDER.exec(request);
   if (kind?.[1]) return { ...other("create-task", 0.9, at), body: at + kind[0].indexOf(kind[1]) };
-  if (isParented(request)) return other("create-task", 0.93, at);
-  const put = readPutOnList(request, at);
-  if (put) return put;
-  for (const { verb, when, unless, confidence } of PATTERNS) {
-    if (when.test(request) && !unless?.test(request)) return other(verb, confidence, at);
-  }
+  return isParented(request) ? other("create-task", 0.93, at) : readPutOnList(request, at);
+}
+
+function readAsking({ request, at }: Request): Asked | null {
   const question = readQuestion(request);
-  if (question) return other(question.verb, question.confidence, at);
-  return readCreate(masked, at, NEED_LEADS) ?? readBare(request, at, direct);
+  return question && other(question.verb, question.confidence, at);
+}
+
+/** Where the request begins: behind courtesies, a time said first, and courtesies again. */
+function beginning(masked: string): number {
+  const polite = requestStart(masked);
+  const timed = LEADING_TIME.exec(masked.slice(polite, polite + WINDOW));
+  if (!timed) return polite;
+  const behind = polite + timed[0].length;
+  return behind + requestStart(masked.slice(behind));
+}
+
+/** Decides what a masked message asks for. Always an answer; the least sure one is a task made of the phrase itself. */
+export function classify(masked: string, heard: Heard): Asked {
+  if (CHAT.test(masked.slice(0, WINDOW).trim())) return other(null, 0.95, 0);
+  const called = ADDRESSED.exec(masked)?.[0].length;
+  if (called !== undefined) return other("create-task", 0.9, called + requestStart(masked.slice(called)));
+  const at = beginning(masked);
+  const request = masked.slice(at, at + WINDOW).trimEnd();
+  if (request === "" && !masked.includes(TIME)) return other(null, 0.5, 0);
+  const asked: Request = { masked, at, request, heard };
+  return (
+    readShort(asked) ??
+    readMaking(asked) ??
+    readPattern(PATTERNS, request, at) ??
+    readAsking(asked) ??
+    readCreate(masked, at, NEED_LEADS) ??
+    readBare(request, at, heard.direct)
+  );
 }
 
 const PLAIN_LISTS: ReadonlySet<string> = new Set([

@@ -79,57 +79,69 @@ function priorityOf(request: string): { priority?: number | null } {
   return found ? { priority: found[1] } : {};
 }
 
+/** The names after "give it to": as written there, or the marks. */
+function givenTo(text: string, request: string, at: number, assignees: readonly string[]): readonly string[] | null {
+  const give = GIVE.exec(request);
+  if (!give) return null;
+  const named = give[1];
+  if (!named) return assignees;
+  const from = at + give.index + give[0].lastIndexOf(named);
+  return text.slice(from, from + named.length).split(/(?:\s+and\s+|,\s*)/);
+}
+
 function people(text: string, request: string, at: number, assignees: readonly string[]): Edit {
-  if (TAKE_OFF.test(request) && !/\bto (?:§|[a-z])/.test(request)) {
-    const me = TAKE_OFF.exec(request)?.[1] ? ["me"] : [];
-    const gone = assignees.length > 0 ? assignees : me;
+  const off = /\bto (?:§|[a-z])/.test(request) ? null : TAKE_OFF.exec(request);
+  if (off) {
+    const gone = assignees.length > 0 ? assignees : off[1] ? ["me"] : [];
     return gone.length > 0 ? { removeAssignees: gone } : {};
   }
-  const give = GIVE.exec(request);
-  if (give) {
-    const named = give[1];
-    const from = named ? give.index + give[0].lastIndexOf(named) : 0;
-    const names = named ? text.slice(at + from, at + from + named.length).split(/(?:\s+and\s+|,\s*)/) : assignees;
-    return names.length > 0 ? { setAssignees: names } : {};
-  }
+  const given = givenTo(text, request, at, assignees);
+  if (given) return given.length > 0 ? { setAssignees: given } : {};
   return assignees.length > 0 ? { addAssignees: assignees } : {};
+}
+
+const NO_DATE =
+  /\b(?:no|remove (?:the )?|clear (?:the )?|without (?:a )?|drop (?:the )?)(?:due date|date|deadline|due|time)\b/;
+const NO_REPEAT =
+  /\b(?:remove|clear|drop) (?:the |its )?(?:repeat|recurrence)|\b(?:stop|don't|no longer) repeat|\bno repeat\b|\bdoesn't repeat\b/;
+const UNLABEL = /\b(?:remove|drop|delete|untag|unlabel|take off)\b/;
+
+/** New title and description, in the person's own case. */
+function texts(rest: string, request: string): Edit {
+  const retitled = /\b(?:title|name|summary)\b/.test(request) ? RETITLED.exec(rest)?.[1] : undefined;
+  const summary = RENAME.exec(rest)?.slice(1).find(Boolean) ?? retitled;
+  const description = DESCRIBED.exec(rest)?.[1]?.trim();
+  return { ...(summary ? { summary } : {}), ...(description ? { description } : {}) };
+}
+
+function dates(request: string, { due, start, rrule }: Changed): Edit {
+  return {
+    ...(NO_DATE.test(request) ? { due: null } : {}),
+    ...(due ? { due } : {}),
+    ...(start ? { start } : {}),
+    ...(rrule ? { rrule } : {}),
+    ...(NO_REPEAT.test(request) ? { rrule: null } : {}),
+  };
+}
+
+function labels(request: string, categories: readonly string[]): Edit {
+  if (categories.length === 0) return {};
+  return UNLABEL.test(request) ? { removeCategories: categories } : { addCategories: categories };
 }
 
 /** What an update changes; `at` is where the masked request begins in the text. Absent: unchanged; null: cleared. */
 export function readEdit(text: string, request: string, at: number, changed: Changed, timed: boolean): Edit {
-  const rest = text.slice(at);
+  const said = texts(text.slice(at), request);
   const shift = timed ? null : shiftOf(request);
-  const renamed =
-    RENAME.exec(rest)?.slice(1).find(Boolean) ??
-    (/\b(?:title|name|summary)\b/.test(request) ? RETITLED.exec(rest)?.[1] : undefined);
-  const described = DESCRIBED.exec(rest)?.[1];
-  const cleared =
-    /\b(?:no|remove (?:the )?|clear (?:the )?|without (?:a )?|drop (?:the )?)(?:due date|date|deadline|due|time)\b/.test(
-      request,
-    );
-  const unlabelled = /\b(?:remove|drop|delete|untag|unlabel|take off)\b/.test(request);
   return {
-    ...(renamed ? { summary: renamed } : {}),
-    ...(described ? { description: described.trim() } : {}),
-    ...(cleared ? { due: null } : {}),
-    ...(!renamed && changed.due ? { due: changed.due } : {}),
-    ...(!renamed && changed.start ? { start: changed.start } : {}),
-    ...(changed.rrule ? { rrule: changed.rrule } : {}),
-    ...(/\b(?:remove|clear|drop) (?:the |its )?(?:repeat|recurrence)|\b(?:stop|don't|no longer) repeat|\bno repeat\b|\bdoesn't repeat\b/.test(
-      request,
-    )
-      ? { rrule: null }
-      : {}),
+    ...said,
+    ...(said.summary ? {} : dates(request, changed)),
     ...priorityOf(request),
     ...(changed.priority === null ? {} : { priority: changed.priority }),
     ...(changed.list === null ? {} : { list: changed.list }),
     ...(changed.duration === null || shift ? {} : { duration: changed.duration }),
     ...people(text, request, at, changed.assignees),
-    ...(changed.categories.length === 0
-      ? {}
-      : unlabelled
-        ? { removeCategories: changed.categories }
-        : { addCategories: changed.categories }),
+    ...labels(request, changed.categories),
     ...(shift ? { shift } : {}),
   };
 }

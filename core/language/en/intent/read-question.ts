@@ -49,29 +49,28 @@ export function readQuestion(request: string): Question | null {
 const SELF = /\b(?:me|my|mine|our|i|we)\b/;
 const POSSESSIVE_TASKS = /'s (?:tasks?|to-?dos?|list|reminders?|work|stuff|items?)\b/;
 
+const SHOWING = /^(?:show|list|display|view|only show)\b|\ball\b/;
+const LISTED = /^list\b[ ?.!]*(?:¤|§|‡|$)|^(?:show|display|view)\b.*[§‡]/;
+/** Commands that ask for knowledge, and those of them that ask for nothing else. */
+const TOLD =
+  /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i (?:need|want) to know|i wonder|i'd like to know|read me|find me|give me|get me|search|pull up|bring up|look up|lookup)\b/;
+const ONLY_TOLD =
+  /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i|read me|find me|give me|search|pull up|bring up)\b/;
+
+function listsTasks(request: string): number {
+  if (POSSESSIVE_TASKS.test(request) || /^list\b[ ?.!]*(?:¤|§|‡|$)/.test(request)) return 0.95;
+  const own = ANY_TASK.test(request) && (SELF.test(request) || SHOWING.test(request));
+  return own || LISTED.test(request) ? 0.9 : 0;
+}
+
 /** "show me my meetings" asks; "read chapter five" and "get milk" are things to do. */
 function readTold(request: string): Question | null {
-  if (POSSESSIVE_TASKS.test(request)) return { verb: "list-tasks", confidence: 0.95 };
-  if (
-    ANY_TASK.test(request) &&
-    (SELF.test(request) || /^(?:show|list|display|view|only show)\b/.test(request) || /\ball\b/.test(request))
-  )
-    return { verb: "list-tasks", confidence: 0.9 };
-  if (/^list\b[ ?.!]*(?:¤|§|‡|$)/.test(request)) return { verb: "list-tasks", confidence: 0.95 };
-  if (/^(?:show|display|view)\b/.test(request) && /[§‡]/.test(request)) return { verb: "list-tasks", confidence: 0.9 };
-  if (/^(?:show|open|view|display|see|details?(?: of| on| for)?)(?: me)? (?:task )?#?\d+[ ?.!]*$/.test(request))
-    return { verb: "show-task", confidence: 0.96 };
-  if (
-    /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i (?:need|want) to know|i wonder|i'd like to know|read me|find me|give me|get me|search|pull up|bring up|look up|lookup)\b/.test(
-      request,
-    )
-  ) {
-    return FOREIGN_TOPIC.test(request) ||
-      /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i|read me|find me|give me|search|pull up|bring up)\b/.test(
-        request,
-      )
-      ? { verb: MINE.test(request) ? "list-tasks" : null, confidence: 0.75 }
-      : null;
+  const confidence = listsTasks(request);
+  if (confidence > 0) return { verb: "list-tasks", confidence };
+  const foreign = FOREIGN_TOPIC.test(request);
+  if (TOLD.test(request)) {
+    const asks = foreign || ONLY_TOLD.test(request);
+    return asks ? { verb: MINE.test(request) ? "list-tasks" : null, confidence: 0.75 } : null;
   }
-  return FOREIGN_TOPIC.test(request) && !/^check\b/.test(request) ? { verb: null, confidence: 0.8 } : null;
+  return foreign && !/^check\b/.test(request) ? { verb: null, confidence: 0.8 } : null;
 }

@@ -17,28 +17,32 @@ function closingAt(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
-/** Quoted and backslash-escaped words mean nothing to the readers of time and markers. Linear: each quote's search is done once a kind. */
+/** Where the quotation that opens here closes, else 0; `hopeless` remembers marks that have no closing one left. */
+function quotationEnd(tokens: readonly Token[], at: number, hopeless: Set<string>): number {
+  const here = tokens[at];
+  if (!here || CLOSING[here.text] === undefined || hopeless.has(here.text)) return 0;
+  const close = closingAt(tokens, at);
+  if (close === 0 && here.text !== "'" && here.gap) hopeless.add(here.text);
+  return close;
+}
+
+/** Quoted and backslash-escaped words mean nothing to the readers of time and marks. */
 export function protect(tokens: readonly Token[]): Token[] {
   const out = [...tokens];
+  const muteAt = (at: number): void => {
+    const inner = out[at];
+    if (inner) out[at] = mute(inner);
+  };
   const hopeless = new Set<string>();
-  for (let at = 0; at < out.length; at += 1) {
-    const here = out[at];
-    const after = out[at + 1];
-    if (here?.text === "\\" && after && !after.gap) {
-      out[at + 1] = mute(after);
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.text === "\\" && tokens[at + 1]?.gap === false) {
+      at += 1;
+      muteAt(at);
       continue;
     }
-    if (!here || CLOSING[here.text] === undefined || hopeless.has(here.text)) continue;
-    const close = closingAt(tokens, at);
-    if (close === 0) {
-      if (here.text !== "'" && here.gap) hopeless.add(here.text);
-      continue;
-    }
-    for (let i = at + 1; i < close; i += 1) {
-      const inner = out[i];
-      if (inner) out[i] = mute(inner);
-    }
-    at = close;
+    const close = quotationEnd(tokens, at, hopeless);
+    for (let i = at + 1; i < close; i += 1) muteAt(i);
+    at = Math.max(at, close);
   }
   return out;
 }

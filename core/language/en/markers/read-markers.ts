@@ -54,22 +54,27 @@ function marker(
 
 type Found = { marker: Marker; next: number } | null;
 
-/** "#label" (not "#42"), "+list", '+"two words"', "@person". */
+/** '+"two words"' */
+function readQuotedList(scan: Scan, at: number): Found {
+  const close = CLOSERS[token(scan, at + 1).text];
+  if (close === undefined || token(scan, at + 1).gap) return null;
+  for (let i = at + 2; i < Math.min(at + 16, scan.tokens.length); i += 1) {
+    if (isText(scan, i, close)) return i > at + 2 ? marker(scan, at, i + 1, "list", raw(scan, at + 2, i)) : null;
+  }
+  return null;
+}
+
+const NAMED: Readonly<Record<string, SpanField>> = { "#": "categories", "+": "list", "@": "assignees" };
+
+/** "#label" (not "#42"), "+list" (not "+1"), "@person" (not "@2", nor "@every"). */
 function readName(scan: Scan, at: number): Found {
   const mark = token(scan, at).text;
-  if (mark === "+" && CLOSERS[token(scan, at + 1).text] !== undefined && !token(scan, at + 1).gap) {
-    for (let i = at + 2; i < Math.min(at + 16, scan.tokens.length); i += 1) {
-      if (isText(scan, i, CLOSERS[token(scan, at + 1).text] ?? ""))
-        return i > at + 2 ? marker(scan, at, i + 1, "list", raw(scan, at + 2, i)) : null;
-    }
-    return null;
-  }
+  const field = NAMED[mark];
   const end = nameEnd(scan, at + 1);
-  if (end === 0) return null;
+  if (!field || end === 0) return mark === "+" ? readQuotedList(scan, at) : null;
   const value = raw(scan, at + 1, end);
-  if (mark === "#") return /^\d+$/.test(value) ? null : marker(scan, at, end, "categories", value);
-  if (mark === "+") return /^\d/.test(value) ? null : marker(scan, at, end, "list", value);
-  return /^\d/.test(value) || value.toLowerCase() === "every" ? null : marker(scan, at, end, "assignees", value);
+  const numeric = mark === "#" ? /^\d+$/.test(value) : /^\d/.test(value);
+  return numeric || (mark === "@" && value.toLowerCase() === "every") ? null : marker(scan, at, end, field, value);
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', "“": "”" };

@@ -45,60 +45,52 @@ function readWord(scan: Scan, at: number): Read<Repeat> | null {
   };
 }
 
-/** "once a week", "3 times a day", "twice daily", "a couple times per month", "two times each week". */
+/** "once", "twice", "3 times", "4x": the index behind it, else 0. */
+function overCount(scan: Scan, at: number): number {
+  if (ONCE.has(token(scan, at).text)) return at + 1;
+  const count = readCardinal(scan, at);
+  return count && TIMES.has(token(scan, count.next).text) ? count.next + 1 : 0;
+}
+
+const ONCE: ReadonlySet<string> = new Set(["once", "twice", "thrice"]);
+const TIMES: ReadonlySet<string> = new Set(["times", "x"]);
+
+/** "once a week", "3 times a day", "twice daily", "a couple times per month", "once every 2 weeks". */
 function readTimes(scan: Scan, at: number): Read<Repeat> | null {
-  const once = isText(scan, at, "once") || isText(scan, at, "twice") || isText(scan, at, "thrice");
-  const count = once ? { next: at + 1, value: 1 } : readCardinal(scan, at);
-  if (!count) return null;
-  const next = once
-    ? count.next
-    : isText(scan, count.next, "times") || isText(scan, count.next, "x")
-      ? count.next + 1
-      : 0;
+  const next = overCount(scan, at);
   if (next === 0) return null;
   const per = token(scan, next).text;
+  if (!PER.has(per)) return readWord(scan, next);
   const every = per === "every" || per === "each";
-  if (!PER.has(per)) {
-    const adverb = readWord(scan, next);
-    return adverb;
-  }
-  const other = every && isText(scan, next + 1, "other") ? 1 : 0;
+  const other = every && isText(scan, next + 1, "other");
   const several = every && !other ? readCardinal(scan, next + 1) : null;
-  const at2 = several ? several.next : next + 1 + other;
-  const unit = token(scan, at2).lex.unit;
+  const unitAt = several ? several.next : next + (other ? 2 : 1);
+  const { unit } = token(scan, unitAt).lex;
   const freq = unit && UNITS[unit];
-  return freq
-    ? { next: at2 + 1, value: repeatOf(repeatRule(freq, { interval: several?.value ?? (other ? 2 : 1) })) }
-    : null;
+  const interval = several?.value ?? (other ? 2 : 1);
+  return freq ? { next: unitAt + 1, value: repeatOf(repeatRule(freq, { interval })) } : null;
 }
 
 const PER: ReadonlySet<string> = new Set(["a", "an", "per", "every", "each", "/"]);
 
-/** "on Tuesdays", "mondays", "weekdays at 9", "in the evenings", "Friday nights"; not "the weekdays" of something else. */
+/** "on Tuesdays", "mondays", "weekdays at 9", "mon/wed", "Monday Wednesday Friday", "in the evenings". */
 function readPlurals(scan: Scan, at: number): Read<Repeat> | null {
   const days = readWeekdays(scan, at);
-  if (days?.value.plural) {
-    const { codes, part } = days.value;
+  const { codes, part, plural } = days?.value ?? { codes: [], part: null, plural: false };
+  const slashed = isText(scan, at + 1, "/") || isText(scan, at + 2, "/");
+  if (days && (plural || codes.length > 2 || (codes.length > 1 && slashed))) {
     return { next: days.next, value: repeatOf(repeatRule("WEEKLY", { byDay: codes }), part ? { part } : {}) };
   }
-  if (
-    days &&
-    days.value.codes.length > 1 &&
-    (days.value.codes.length > 2 || isText(scan, at + 1, "/") || isText(scan, at + 2, "/"))
-  ) {
-    return {
-      next: days.next,
-      value: repeatOf(
-        repeatRule("WEEKLY", { byDay: days.value.codes }),
-        days.value.part ? { part: days.value.part } : {},
-      ),
-    };
-  }
+  return readParts(scan, at);
+}
+
+/** "in the mornings", "on evenings" */
+function readParts(scan: Scan, at: number): Read<Repeat> | null {
   const the = isText(scan, at, "the") ? 1 : 0;
-  const word = token(scan, at + the).text;
-  const { part } = token(scan, at + the).lex;
-  const before = token(scan, at - 1).text;
-  return part && word.endsWith("s") && (before === "in" || before === "on")
+  const { text, lex } = token(scan, at + the);
+  const led = isText(scan, at - 1, "in") || isText(scan, at - 1, "on");
+  const { part } = lex;
+  return part && text.endsWith("s") && led
     ? { next: at + the + 1, value: repeatOf(repeatRule("DAILY"), { part }) }
     : null;
 }

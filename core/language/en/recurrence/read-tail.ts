@@ -1,6 +1,6 @@
 import { type Day, dayOfWall } from "../../calendar.ts";
 import { hasDate, joinFacets } from "../../facets.ts";
-import { CODES, type RepeatRule, repeatRule } from "../../repeat-rule.ts";
+import type { RepeatRule } from "../../repeat-rule.ts";
 import { resolveDays } from "../../resolve-days.ts";
 import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
 import { shiftWall } from "../dates/shift.ts";
@@ -8,9 +8,11 @@ import { readAmount } from "../numbers/read-amount.ts";
 import { readCardinal } from "../numbers/read-number.ts";
 import { readTime } from "../times/read-time.ts";
 import { readPoint } from "../when/read-point.ts";
+import { readExcept } from "./read-except.ts";
+import { readMonths } from "./read-months.ts";
 import { readMonthly, readPlaces, ruleOfPlaces } from "./read-places.ts";
 import { readWeekdays } from "./read-weekdays.ts";
-import type { Exception, Repeat } from "./repeat.ts";
+import type { Repeat } from "./repeat.ts";
 
 type Tail = (scan: Scan, at: number, so: Repeat) => Read<Repeat> | null;
 
@@ -131,23 +133,30 @@ const readOn: Tail = (scan, at, so) => {
 function readPlaceOn(scan: Scan, at: number, so: Repeat, led: boolean): Read<Repeat> | null {
   const { rule } = so;
   if (rule.byDay.length > 0 || rule.byMonthDay.length > 0 || !led) return null;
+  return readPlacesOn(scan, at, so) ?? readDateOn(scan, at, so);
+}
+
+/** "monthly on the 2nd tuesday", "yearly on the fourth thursday in november" */
+function readPlacesOn(scan: Scan, at: number, so: Repeat): Read<Repeat> | null {
   const places = readPlaces(scan, at);
-  if (places) {
-    const monthly = readMonthly(scan, places, true);
-    const parts = ruleOfPlaces(places.value, {});
-    if (monthly && monthly.value.rule.byMonth.length > 0)
-      return { next: monthly.next, value: withRule(so, { ...monthly.value.rule, freq: "YEARLY" }) };
-    if (rule.freq === "MONTHLY")
-      return {
-        next: monthly ? monthly.next : places.next,
-        value: withRule(so, { byDay: parts.byDay, byMonthDay: parts.byMonthDay, bySetPos: parts.bySetPos }),
-      };
+  if (!places) return null;
+  const monthly = readMonthly(scan, places, true);
+  if (monthly && monthly.value.rule.byMonth.length > 0) {
+    return { next: monthly.next, value: withRule(so, { ...monthly.value.rule, freq: "YEARLY" }) };
   }
+  if (so.rule.freq !== "MONTHLY") return null;
+  const { byDay, byMonthDay, bySetPos } = ruleOfPlaces(places.value, {});
+  return { next: monthly ? monthly.next : places.next, value: withRule(so, { byDay, byMonthDay, bySetPos }) };
+}
+
+/** "every year on march 3", "every month on the 15th at 5" */
+function readDateOn(scan: Scan, at: number, so: Repeat): Read<Repeat> | null {
+  const yearly = so.rule.freq === "YEARLY";
   const point = readPoint(scan, at, true);
   const { month, dom, clock } = point?.value ?? {};
-  if (!point || dom === undefined || (month === undefined && rule.freq === "YEARLY")) return null;
+  if (!point || dom === undefined || (month === undefined && yearly)) return null;
   const time = clock ? { clock } : so.time;
-  const byMonth = rule.freq === "YEARLY" && month !== undefined ? [month] : [];
+  const byMonth = yearly && month !== undefined ? [month] : [];
   return { next: point.next, value: { ...withRule(so, { byMonthDay: [dom], byMonth }), time } };
 }
 
@@ -162,66 +171,5 @@ const readIn: Tail = (scan, at, so) => {
     value: withRule(so, { byMonth: months.value, ...(yearly ? { freq: "YEARLY" as const } : {}) }),
   };
 };
-
-function readMonths(scan: Scan, at: number): Read<readonly number[]> | null {
-  const months: number[] = [];
-  let next = at;
-  for (let from = at; token(scan, from).lex.month > 0 && months.length < 12; ) {
-    months.push(token(scan, from).lex.month);
-    next = from + 1;
-    from = isText(scan, next, ",") || isText(scan, next, "and") ? next + 1 : next;
-    if (from === next) break;
-  }
-  return months.length > 0 ? { next, value: months } : null;
-}
-
-const EXCEPT: ReadonlySet<string> = new Set(["except", "excluding", "but", "skipping", "unless", "excepting"]);
-const EXCEPT_LEADS: ReadonlySet<string> = new Set(["for", "in", "on", "not", "each", "every", "the"]);
-
-/** "except in May", "except on march 6th and march 8th", "except for the 2nd Monday", "except each 2nd monday in March". */
-const readExcept: Tail = (scan, at, so) => {
-  if (!EXCEPT.has(token(scan, at).text)) return null;
-  if (isText(scan, at, "but") && !isText(scan, at + 1, "not") && !isText(scan, at + 1, "skip")) return null;
-  const except: Exception[] = [];
-  let next = at;
-  for (let from = at + 1; except.length < 9; ) {
-    for (let skipped = 0; skipped < 3 && EXCEPT_LEADS.has(token(scan, from).text); skipped += 1) from += 1;
-    const one = readException(scan, from);
-    if (!one) break;
-    except.push(one.value);
-    next = one.next;
-    from = isText(scan, next, ",") ? next + 1 : next;
-    if (isText(scan, from, "and") || isText(scan, from, "or")) from += 1;
-    if (from === next) break;
-  }
-  return except.length > 0 ? { next, value: leaveOut(so, except) } : null;
-};
-
-/** "every day except weekends" is a rule of its own; other exceptions become days. */
-function leaveOut(so: Repeat, except: readonly Exception[]): Repeat {
-  const { rule } = so;
-  const plain = rule.interval === 1 && rule.byMonth.length === 0 && (rule.freq === "DAILY" || rule.freq === "WEEKLY");
-  const out = except.flatMap((each) => ("rule" in each && each.rule.freq === "WEEKLY" ? each.rule.byDay : []));
-  const days = rule.freq === "DAILY" ? CODES : rule.byDay;
-  const left = days.filter((code) => !out.includes(code));
-  if (!plain || out.length === 0 || left.length === 0) return { ...so, except: [...so.except, ...except] };
-  const others = except.filter((each) => !("rule" in each && each.rule.freq === "WEEKLY"));
-  return { ...so, rule: { ...rule, freq: "WEEKLY", byDay: left }, except: [...so.except, ...others] };
-}
-
-function readException(scan: Scan, at: number): Read<Exception> | null {
-  const places = readPlaces(scan, at);
-  const nthDays = places && places.value.byDay.length > 0 ? places : null;
-  if (nthDays) {
-    const months =
-      isText(scan, nthDays.next, "in") || isText(scan, nthDays.next, "of") ? readMonths(scan, nthDays.next + 1) : null;
-    const rule = ruleOfPlaces(nthDays.value, months ? { byMonth: months.value } : {});
-    return { next: months ? months.next : nthDays.next, value: { rule } };
-  }
-  const days = readWeekdays(scan, at);
-  if (days) return { next: days.next, value: { rule: repeatRule("WEEKLY", { byDay: days.value.codes }) } };
-  const point = readPoint(scan, at, true);
-  return point && hasDate(point.value) ? { next: point.next, value: { facets: point.value } } : null;
-}
 
 export const TAILS: readonly Tail[] = [readExcept, readOn, readAt, readIn, readStarting, readUntil, readFor];

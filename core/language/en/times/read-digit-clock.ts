@@ -110,7 +110,9 @@ function readMarkedHour(scan: Scan, at: number, led: boolean): Read<Clock> | nul
 function counts(scan: Scan, at: number): boolean {
   const { text, lex } = token(scan, at);
   if (COUNTED.has(text)) return true;
-  return lex.unit !== null && text.length > 1 && lex.part === null && lex.month === 0 && lex.weekday < 0 && !NIGHTS.has(text);
+  return (
+    lex.unit !== null && text.length > 1 && lex.part === null && lex.month === 0 && lex.weekday < 0 && !NIGHTS.has(text)
+  );
 }
 
 const NIGHTS: ReadonlySet<string> = new Set(["night", "nights"]);
