@@ -12,6 +12,7 @@ import type { Env } from "./env.ts";
 import { createHealth } from "./health.ts";
 import { sendOwed } from "./jobs/send-owed.ts";
 import { createLog, errorFields, type Log } from "./log.ts";
+import { createModel } from "./model.ts";
 import { createServices, type Services } from "./services.ts";
 
 export type AppOptions = {
@@ -34,12 +35,14 @@ export function createApp(env: Env, { now = () => new Date(), messengers = {}, w
   const sessions = createSessions(env);
   const ready: Ready = { services, now, waitUntil, logFor: (requestId) => createLog(env.LOG_LEVEL, requestId) };
 
+  const model = createModel(env, { redis: services.redis, now, log: ready.logFor("model") });
+
   const depsFor = (): ConversationDeps => {
     const requestId = newId(now());
     const { store, rateLimit } = services;
     const log = ready.logFor(requestId);
     const { signInPath } = sessions;
-    return { store, rateLimit, now, waitUntil, requestId, log, signInPath, messengers: services.messengers };
+    return { store, rateLimit, model, now, waitUntil, requestId, log, signInPath, messengers: services.messengers };
   };
   const conversation = eachAct(depsFor);
   const routes = new Hono()
@@ -77,10 +80,13 @@ function createSurfaces({ services, now, waitUntil, logFor }: Ready, conversatio
   if (services.slack) {
     const slack = createSlackSurface({ ...services.slack, ...common });
     hono.post("/slack/events", (c) => slack.fetch(c.req.raw, { waitUntil }));
-  }
+  } else hono.all("/slack/*", off);
   if (services.discord) {
     const discord = createDiscordSurface({ ...services.discord, ...common });
     hono.post("/discord/interactions", (c) => discord.fetch(c.req.raw, { waitUntil }));
-  }
+  } else hono.all("/discord/*", off);
   return hono;
 }
+
+/** Not the dashboard's way, which leads to its sign-in page: a platform would take that for an answer. */
+const off = (): Response => new Response(null, { status: 404 });

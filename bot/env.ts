@@ -24,6 +24,9 @@ export const Env = z.object({
   DISCORD_APPLICATION_ID: secret,
   DISCORD_BOT_TOKEN: secret,
   DISCORD_API_URL: url.default("https://discord.com/api"),
+  OPENAI_API_KEY: secret,
+  OPENAI_BASE_URL: url.default("https://api.openai.com/v1"),
+  OPENAI_MODEL: z.string().min(1).default("gpt-5.4-mini"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 export type Env = z.infer<typeof Env>;
@@ -63,4 +66,9 @@ export function discordSettings(env: Env) {
   const { DISCORD_PUBLIC_KEY: publicKey, DISCORD_APPLICATION_ID: applicationId, DISCORD_BOT_TOKEN: botToken } = env;
   if (!publicKey || !applicationId || !botToken) return null;
   return { publicKey, applicationId, botToken, apiUrl: env.DISCORD_API_URL, appUrl: env.APP_URL };
+}
+
+/** The model's settings, where there is a key; null: the grammar reads alone. */
+export function openAiSettings({ OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model }: Env) {
+  return apiKey ? { apiKey, baseUrl, model } : null;
 }
