@@ -1,6 +1,6 @@
-import type { Amount } from "./en/numbers/read-amount.ts";
-import type { Repeat } from "./en/recurrence/repeat.ts";
+import type { Amount } from "./amount.ts";
 import type { Facets } from "./facets.ts";
+import type { Repeat } from "./repeat.ts";
 
 /** Words of a text that speak of time, by token indexes; `from` is behind the prepositions that go with them. */
 export type Mention = { readonly at: number; readonly from: number; readonly next: number; readonly lead: string } & (

@@ -1,6 +1,6 @@
 import { civil, DAY_SECONDS, type Day, dayOf, isoDate, monthLength } from "./calendar.ts";
-import type { Exception, Repeat } from "./en/recurrence/repeat.ts";
 import { hasTime } from "./facets.ts";
+import type { Exception, Repeat } from "./repeat.ts";
 import type { RepeatRule } from "./repeat-rule.ts";
 import { resolveDays } from "./resolve-days.ts";
 import { atTime } from "./resolve-time.ts";

@@ -1,4 +1,4 @@
-import type { Amount } from "./numbers/read-amount.ts";
+import type { Amount } from "../amount.ts";
 
 const CLOCK: Readonly<Record<string, number>> = { hour: 3600, minute: 60, second: 1 };
 const DATE: Readonly<Record<string, readonly ["Y" | "M" | "W" | "D", number]>> = {

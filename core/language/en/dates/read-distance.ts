@@ -1,8 +1,9 @@
+import type { Amount } from "../../amount.ts";
 import { DAY_SECONDS } from "../../calendar.ts";
 import type { Facets } from "../../facets.ts";
 import { resolveDays, weekdayFrom } from "../../resolve-days.ts";
 import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
-import { type Amount, readAmounts } from "../numbers/read-amount.ts";
+import { readAmounts } from "../numbers/read-amount.ts";
 import { readOrdinal } from "../numbers/read-number.ts";
 import { readClock } from "../times/read-time.ts";
 import { readAnchor } from "./read-anchor.ts";

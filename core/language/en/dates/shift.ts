@@ -1,3 +1,4 @@
+import type { Amount } from "../../amount.ts";
 import {
   addMonths,
   DAY_SECONDS,
@@ -10,7 +11,6 @@ import {
 } from "../../calendar.ts";
 import type { Facets } from "../../facets.ts";
 import type { Scan } from "../../scan.ts";
-import type { Amount } from "../numbers/read-amount.ts";
 
 const SECONDS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };

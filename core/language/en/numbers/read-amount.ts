@@ -1,9 +1,6 @@
-import type { Unit } from "../../lexeme.ts";
+import type { Amount } from "../../amount.ts";
 import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
 import { readCardinal } from "./read-number.ts";
-
-/** So many units: "two and a half hours", "1 day 2 hours" are lists of these. */
-export type Amount = { readonly count: number; readonly unit: Unit };
 
 const LOOSE_BEFORE: ReadonlySet<string> = new Set([
   "about",

@@ -1,8 +1,8 @@
+import { type Repeat, repeatOf } from "../../repeat.ts";
 import { type Frequency, repeatRule } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readCardinal } from "../numbers/read-number.ts";
 import { readWeekdays } from "./read-weekdays.ts";
-import { type Repeat, repeatOf } from "./repeat.ts";
 
 const ADVERBS: Readonly<Record<string, readonly [Frequency, number]>> = {
   hourly: ["HOURLY", 1],

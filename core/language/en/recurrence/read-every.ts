@@ -1,4 +1,5 @@
 import type { Unit } from "../../lexeme.ts";
+import { type Repeat, repeatOf } from "../../repeat.ts";
 import { type Frequency, repeatRule, WORKDAYS } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readMonthDate } from "../dates/read-month-date.ts";
@@ -7,7 +8,6 @@ import { readFeast } from "../holidays/read-feast.ts";
 import { readCardinal, readOrdinal } from "../numbers/read-number.ts";
 import { readMonthly, readPlaces } from "./read-places.ts";
 import { readWeekdays } from "./read-weekdays.ts";
-import { type Repeat, repeatOf } from "./repeat.ts";
 
 const FREQ: Readonly<Record<Unit, { readonly freq: Frequency; readonly times: number }>> = {
   second: { freq: "SECONDLY", times: 1 },

@@ -1,11 +1,11 @@
 import { hasDate } from "../../facets.ts";
+import type { Exception, Repeat } from "../../repeat.ts";
 import { CODES, repeatRule } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readPoint } from "../when/read-point.ts";
 import { readMonths } from "./read-months.ts";
 import { readPlaces, ruleOfPlaces } from "./read-places.ts";
 import { readWeekdays } from "./read-weekdays.ts";
-import type { Exception, Repeat } from "./repeat.ts";
 
 const EXCEPT: ReadonlySet<string> = new Set(["except", "excluding", "but", "skipping", "unless", "excepting"]);
 const EXCEPT_LEADS: ReadonlySet<string> = new Set(["for", "in", "on", "not", "each", "every", "the"]);

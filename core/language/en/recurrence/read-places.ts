@@ -1,8 +1,8 @@
+import { type Repeat, repeatOf } from "../../repeat.ts";
 import { CODES, type RepeatRule, repeatRule, WORKDAYS } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readNth } from "../dates/read-nth-day.ts";
 import { readCardinal, readOrdinal } from "../numbers/read-number.ts";
-import { type Repeat, repeatOf } from "./repeat.ts";
 
 /** Places in a month: days of it, nth weekdays, nth workdays. */
 export type Places = {

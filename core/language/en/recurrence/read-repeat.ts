@@ -1,4 +1,5 @@
 import { hasDate, joinFacets } from "../../facets.ts";
+import type { Repeat } from "../../repeat.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readTime } from "../times/read-time.ts";
 import { readPoint } from "../when/read-point.ts";
@@ -6,7 +7,6 @@ import { readAdverb } from "./read-adverb.ts";
 import { readEvery } from "./read-every.ts";
 import { readMonthly, readPlaces } from "./read-places.ts";
 import { TAILS } from "./read-tail.ts";
-import type { Repeat } from "./repeat.ts";
 
 function readHead(scan: Scan, at: number): Read<Repeat> | null {
   const plain = readEvery(scan, at) ?? readAdverb(scan, at);

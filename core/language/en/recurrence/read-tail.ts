@@ -1,5 +1,6 @@
 import { type Day, dayOfWall } from "../../calendar.ts";
 import { hasDate, joinFacets } from "../../facets.ts";
+import type { Repeat } from "../../repeat.ts";
 import type { RepeatRule } from "../../repeat-rule.ts";
 import { resolveDays } from "../../resolve-days.ts";
 import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
@@ -12,7 +13,6 @@ import { readExcept } from "./read-except.ts";
 import { readMonths } from "./read-months.ts";
 import { readMonthly, readPlaces, ruleOfPlaces } from "./read-places.ts";
 import { readWeekdays } from "./read-weekdays.ts";
-import type { Repeat } from "./repeat.ts";
 
 type Tail = (scan: Scan, at: number, so: Repeat) => Read<Repeat> | null;
 

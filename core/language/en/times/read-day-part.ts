@@ -1,4 +1,5 @@
 import type { DaySpan, Facets } from "../../facets.ts";
+import type { DayPart } from "../../lexeme.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 
 const DEGREES: ReadonlySet<string> = new Set(["early", "late", "later", "mid", "sometime", "around", "about"]);
@@ -24,37 +25,54 @@ function readMid(scan: Scan, at: number): Read<Facets> | null {
   return isText(scan, word, "day") ? { next: word + 1, value: { part: "noon" } } : null;
 }
 
+const ONE_HOUR_PARTS: ReadonlySet<string> = new Set(["noon", "midnight", "day-end"]);
+
+/** "this morning", "last night", "next evening": a part of a day near today. */
+function readNear(scan: Scan, at: number): Read<Facets> | null {
+  const { mod } = token(scan, at).lex;
+  if (mod === null) return null;
+  const inner = mod === 0 ? skipDegree(scan, at + 1) : at + 1;
+  const { part } = token(scan, inner).lex;
+  if (!part || ONE_HOUR_PARTS.has(part)) return null;
+  if (mod === 0) return { next: inner + 1, value: { part: part === "night" ? "tonight" : part, span: today(scan) } };
+  const fits = mod === -1 ? part === "night" : part === "morning" || part === "evening";
+  return fits ? { next: inner + 1, value: { part, span: today(scan, mod) } } : null;
+}
+
+/** "tonight", "noon", "EOD": parts that need nothing before them. */
+function readPlain(scan: Scan, at: number, from: number): Read<Facets> | null {
+  const { part } = token(scan, from).lex;
+  if (part === "tonight") {
+    const early = isText(scan, at, "late") || isText(scan, at, "early");
+    return early ? null : { next: from + 1, value: { part, span: today(scan) } };
+  }
+  return part !== null && ONE_HOUR_PARTS.has(part) ? { next: from + 1, value: { part } } : null;
+}
+
+const HALVES: Readonly<Record<string, DayPart>> = { am: "morning", pm: "afternoon" };
+
+/** "[in] the morning", "at night", "Friday evening", "in the am": parts that lean on what stands before them. */
+function readLeaning(scan: Scan, at: number, from: number, joined: boolean): Read<Facets> | null {
+  const the = isText(scan, from - 1, "the");
+  const { text, lex } = token(scan, from);
+  const half = the ? HALVES[text] : undefined;
+  if (half) return { next: from + 1, value: { part: half } };
+  const { part } = lex;
+  if (!part || part === "tonight" || (part === "lunch" && !AT_LUNCH.has(token(scan, from - 1).text))) return null;
+  const led = LEADS.has(token(scan, at - 1).text);
+  const opened = from > at && !(the && isText(scan, at, "the"));
+  return led || joined || opened ? { next: from + 1, value: { part } } : null;
+}
+
 /** "[in] the morning", "this evening", "tonight", "at night", "late afternoon", "last night", "noon", "EOD". */
 export function readDayPart(scan: Scan, at: number, joined: boolean): Read<Facets> | null {
   const split = readMid(scan, at);
   if (split) return split;
-  let from = skipDegree(scan, at);
-  const mod = token(scan, from).lex.mod;
-  if (isText(scan, from, "this") || mod === 0) {
-    const inner = skipDegree(scan, from + 1);
-    const { part } = token(scan, inner).lex;
-    if (!part || part === "noon" || part === "midnight") return null;
-    return { next: inner + 1, value: { part: part === "night" ? "tonight" : part, span: today(scan) } };
-  }
-  if (mod === -1 && token(scan, from + 1).lex.part === "night")
-    return { next: from + 2, value: { part: "night", span: today(scan, -1) } };
-  if (mod === 1 && (isText(scan, from + 1, "morning") || isText(scan, from + 1, "evening"))) {
-    return { next: from + 2, value: { part: token(scan, from + 1).lex.part ?? "morning", span: today(scan, 1) } };
-  }
-  const the = isText(scan, from, "the");
-  if (the) from = skipDegree(scan, from + 1);
-  const word = token(scan, from);
-  if (the && (word.text === "am" || word.text === "pm"))
-    return { next: from + 1, value: { part: word.text === "am" ? "morning" : "afternoon" } };
-  const { part } = word.lex;
-  if (!part || (part === "lunch" && !AT_LUNCH.has(token(scan, from - 1).text))) return null;
-  if (part === "tonight" && (isText(scan, at, "late") || isText(scan, at, "early"))) return null;
-  if (part === "tonight") return { next: from + 1, value: { part, span: today(scan) } };
-  if (part === "noon" || part === "midnight" || part === "day-end") return { next: from + 1, value: { part } };
-  const led = joined || the || from > at || LEADS.has(token(scan, at - 1).text);
-  return led && !(the && joined === false && !LEADS.has(token(scan, at - 1).text))
-    ? { next: from + 1, value: { part } }
-    : null;
+  const start = skipDegree(scan, at);
+  const near = readNear(scan, start);
+  if (near) return near;
+  const from = isText(scan, start, "the") ? skipDegree(scan, start + 1) : start;
+  return readPlain(scan, at, from) ?? readLeaning(scan, at, from, joined);
 }
 
 /** "at lunch" is a time; "for lunch", "lunch tomorrow" is a meal. */

@@ -1,7 +1,7 @@
 import { type Facets, hasDate, joinFacets } from "../../facets.ts";
 import type { Mention } from "../../mention.ts";
+import type { Repeat } from "../../repeat.ts";
 import { isText, type Scan, token } from "../../scan.ts";
-import type { Repeat } from "../recurrence/repeat.ts";
 
 /** Which mentions of a message say when its task is; the rest stay in the summary. */
 export type Chosen = {

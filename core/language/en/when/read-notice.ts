@@ -1,6 +1,6 @@
+import type { Amount } from "../../amount.ts";
 import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
 import { readAnchor } from "../dates/read-anchor.ts";
-import type { Amount } from "../numbers/read-amount.ts";
 import { readAmounts } from "../numbers/read-amount.ts";
 
 const BEFORE = phrases(

@@ -1,5 +1,5 @@
-import type { Facets } from "../../facets.ts";
-import type { RepeatRule } from "../../repeat-rule.ts";
+import type { Facets } from "./facets.ts";
+import type { RepeatRule } from "./repeat-rule.ts";
 
 /** A repeat as said: its rule, the time of day, where it begins, what it leaves out. */
 export type Repeat = {

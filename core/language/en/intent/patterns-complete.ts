@@ -1,0 +1,65 @@
+import { type Pattern, REF } from "./pattern.ts";
+
+const DONE_WORD =
+  "(?:done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of)";
+
+/** Ways to say that something is done, or not done after all. */
+export const COMPLETE: readonly Pattern[] = [
+  {
+    verb: "reopen-task",
+    when: new RegExp(
+      `^(?:re-?open|un-?check|un-?tick|un-?complete|restore|un-?done|bring back|reactivate|un-?finish)\\b|^mark ${REF} (?:as )?(?:not done|undone|open|incomplete|to ?do)|^${REF} (?:is|was|isn't|is not) (?:not|n't)? ?(?:done|finished|complete)(?: yet| after all)|^(?:i (?:didn't|did not|haven't) (?:actually )?(?:do|finish|complete)) ${REF}`,
+    ),
+    confidence: 0.95,
+  },
+  {
+    verb: "complete-task",
+    when: new RegExp(
+      `^(?:done|finished|completed|did|complete|finish|close|closed|resolve|resolved|tick|tick off|check|check off|checked off|mark|cross off)(?: (?:with|off))? ${REF}(?: (?:as )?(?:done|complete|completed|finished|off|please|too))?[ .!]*$`,
+    ),
+    unless: /^(?:check|mark|did) (?:it|that|this|everything|all)[ .!]*$/,
+    confidence: 0.96,
+  },
+  {
+    verb: "complete-task",
+    when: /^(?:done|finished|completed|complete|close|resolve) (?:task |number |no\.? |reminder |#)*\d+(?:(?:,| and|, and) #?\d+)*[ .!]*$/,
+    confidence: 0.97,
+  },
+  {
+    verb: "complete-task",
+    when: /^(?:i'm |i am |we're |we are |i'm all |all )?(?:done|finished|through) with\b/,
+    confidence: 0.94,
+  },
+  {
+    verb: "complete-task",
+    when: /^(?:mark|check|tick|set|flag) .{1,120}? (?:as |off as |to |off )?(?:done|complete|completed|finished|off|resolved)[ .!]*$/,
+    confidence: 0.94,
+  },
+  {
+    verb: "complete-task",
+    when: /^(?:i|we|i've|we've|i have|we have|just|already|i just|i already|i've already|i've just|we just)(?: (?:just|already))* (?:finished|completed|done|did|sent|submitted|paid|called|bought|fixed|closed|wrapped up|handed in|took care of|handled|shipped|delivered|booked|sorted)\b(?! (?:i|we)\b)/,
+    unless: /\b(?:but|so|remind|tomorrow)\b|\?$/,
+    confidence: 0.86,
+  },
+  { verb: "complete-task", when: /^(?:finished|completed|wrapped up) .{2,}/, unless: /\?$/, confidence: 0.84 },
+  {
+    verb: "complete-task",
+    when: new RegExp(
+      `^(?:(?:the |my |our |that |this )?[^?:,;]{1,80}?) (?:is|are|has been|have been|was|got|'s)(?: (?:now|all|already|finally|been))* ${DONE_WORD}[ .!]*$`,
+    ),
+    unless: /^(?:what|when|who|how|why|where|if|once|after|make sure|ensure|check|see|confirm|verify|that|remind)\b/,
+    confidence: 0.9,
+  },
+  {
+    verb: "complete-task",
+    when: /^(?:#\d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed)[ .!]*$/,
+    unless:
+      /^(?:get|have|want|need|be|getting|not|when|once|what|i|we|make|after|until|if|is|are|things|stuff|almost|nearly|half|mark|see)\b/,
+    confidence: 0.9,
+  },
+  {
+    verb: "complete-task",
+    when: /^(?:done|finished|complete|completed|all done|✓|✅|:white_check_mark:)[ .!]*$/,
+    confidence: 0.9,
+  },
+];

@@ -1,0 +1,56 @@
+import { type Pattern, REF } from "./pattern.ts";
+
+/** Ways to ask how things stand. */
+export const PROGRESS: readonly Pattern[] = [
+  {
+    verb: "show-progress",
+    when: /^(?:how (?:are|is|'re)|how's|hows|how'd|how) (?:we|i|it|things|the team|everyone|everything|the|our|my|§+).{0,40}\b(?:doing|going|coming(?: along)?|progressing|looking)\b/,
+    unless: /\byou\b/,
+    confidence: 0.93,
+  },
+  {
+    verb: "show-progress",
+    when: /^(?:(?:show|what's|what is|give)(?: me)? )?(?:the |our |my )?(?:progress|status|burn-?down|burn-?up|completion)(?: (?:of|on|for|report)\b|[ ?.!]*$)/,
+    confidence: 0.93,
+  },
+  {
+    verb: "show-progress",
+    when: /^(?:how (?:far|much (?:is|of|have)|many).{0,40}\b(?:done|complete|completed|finished|left|along)|where (?:are|do) we (?:stand|at|on)?|are we on track)\b/,
+    confidence: 0.85,
+  },
+  {
+    verb: "show-progress",
+    when: /^(?:what's|what is|whats) the (?:state|progress|status) (?:of|on|with)\b/,
+    confidence: 0.93,
+  },
+];
+
+/** Ways to run or keep a template. */
+export const TEMPLATE: readonly Pattern[] = [
+  {
+    verb: "run-template",
+    when: /^(?:run|start|use|apply|launch|kick off|begin|trigger|instantiate)\b.{0,60}\b(?:template|checklist|playbook|workflow|runbook)\b/,
+    confidence: 0.95,
+  },
+  {
+    verb: "run-template",
+    when: /^(?:(?:create|make|new|add)\b.{0,40}\bfrom(?: the)?\b.{0,40}\btemplate\b|templates?[ ?.!]*$|(?:show|list|what)\b.{0,24}\btemplates\b|save (?:this|that|it|.{1,30}) as (?:a )?template)/,
+    confidence: 0.93,
+  },
+];
+
+/** Ways to note something on a task. */
+export const COMMENT: readonly Pattern[] = [
+  {
+    verb: "comment-on-task",
+    when: new RegExp(
+      `^(?:(?:add |leave |make |put )?(?:a )?(?:note|comment|remark)|comment|note)(?: (?:on|to|for|about|under)) (?:${REF}|.{1,60}?)[ ]*[:–-] *\\S`,
+    ),
+    confidence: 0.95,
+  },
+  {
+    verb: "comment-on-task",
+    when: /^(?:comment|note|add (?:a )?(?:note|comment)) (?:on|to|for) (?:#\d+|it|that|this)\b/,
+    confidence: 0.93,
+  },
+];
