@@ -2,8 +2,6 @@
  * One codec for buttons: Slack `action_id` (≤ 255 characters) and Discord `custom_id` (≤ 100) carry the same text.
  * `verb:subject` or `verb:subject:choice`; subjects are UUIDs, so the longest is under 70 characters.
  */
-export const ACTION_LIMIT = 100;
-
 export const ACTION_VERBS = [
   "complete-task", // subject: task
   "reopen-task", // subject: task

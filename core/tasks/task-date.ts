@@ -36,9 +36,3 @@ export function isOverdue(due: TaskDate, now: Date, readerTimeZone: string): boo
       return instantOf(due) < now;
   }
 }
-
-export function sameDate(a: TaskDate | null, b: TaskDate | null): boolean {
-  if (a === null || b === null) return a === b;
-  if (a.value === "date") return b.value === "date" && a.date === b.date;
-  return b.value === "date-time" && a.local === b.local && a.timeZone === b.timeZone;
-}

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ListId, MemberId } from "#core/ids.ts";
 import type { ListFacts } from "#core/progress/desk-store.ts";
 import type { ProgressFacts } from "#core/progress/progress.ts";
-import type { TaskDate } from "#core/tasks/task-date.ts";
+import { toTaskDate } from "./task-row.ts";
 
 const SETTLED_DAYS = 57; // eight weeks, and a day for zones
 
@@ -66,14 +66,9 @@ export function toListFacts({ id, name, settled, tasks }: ListFactsJson): ListFa
 function toFacts(row: FactsJson): ProgressFacts {
   return {
     status: row.status,
-    due: toDue(row),
+    due: toTaskDate(row.date, row.local, row.zone),
     created: new Date(row.created),
     completed: row.completed === null ? null : new Date(row.completed),
     assigneeIds: (row.people ?? []) as readonly string[] as readonly MemberId[],
   };
-}
-
-function toDue({ date, local, zone }: FactsJson): TaskDate | null {
-  if (date) return { value: "date", date };
-  return local && zone ? { value: "date-time", local: local.slice(0, 19), timeZone: zone } : null;
 }

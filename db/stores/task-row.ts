@@ -74,7 +74,7 @@ export function toTask(row: TaskJson): LoadedTask {
   };
 }
 
-function toTaskDate(date: string | null, local: string | null, zone: string | null): TaskDate | null {
+export function toTaskDate(date: string | null, local: string | null, zone: string | null): TaskDate | null {
   if (date) return { value: "date", date };
   return local && zone ? { value: "date-time", local: local.slice(0, 19), timeZone: zone } : null;
 }
