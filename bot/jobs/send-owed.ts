@@ -7,6 +7,7 @@ const BATCH = 50;
 const MOST_BATCHES = 20; // a tick ends; the next one goes on
 const MOST_ATTEMPTS = 6;
 const FIRST_WAIT_SECONDS = 30;
+const SEND_WITHIN_MS = 45_000; // a lease holds for 60 s and a send may take 10: after that the rest may be another's
 
 export type JobDeps = {
   readonly outbox: OutboxStore;
@@ -20,22 +21,35 @@ export type JobDeps = {
 export async function sendOwed(deps: JobDeps): Promise<void> {
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
     const lease = deps.newLease();
-    const rows = await deps.outbox.lease(deps.now(), lease, BATCH);
-    for (const row of rows) await sendOne(deps, row, lease);
+    const leasedAt = deps.now();
+    const rows = await deps.outbox.lease(leasedAt, lease, BATCH);
+    for (const row of rows) {
+      if (deps.now().getTime() - leasedAt.getTime() > SEND_WITHIN_MS) break;
+      await sendOne(deps, row, lease);
+    }
     if (rows.length < BATCH) break;
   }
   await deps.outbox.beat("send-owed", deps.now());
 }
 
 async function sendOne(deps: JobDeps, row: OwedMessage, lease: string): Promise<void> {
-  const { outbox, messengers, now } = deps;
-  const messenger = messengers[row.platform as ChatPlatform]; // rows are made from a ChatMessage's own platform
+  const messenger = deps.messengers[row.platform as ChatPlatform]; // rows are made from a ChatMessage's own platform
   try {
     if (!messenger) throw new DeliveryError(`no messenger for ${row.platform}`, { permanent: false });
     await messenger.send(row);
-    await outbox.markSent({ id: row.id, lease, now: now() });
   } catch (error) {
-    await failed(deps, { row, lease, error });
+    return failed(deps, { row, lease, error });
+  }
+  await mark(deps, row, lease);
+}
+
+/** It has gone out: failing to say so must not send it again at once. Tried twice; then the lease keeps others off a while. */
+async function mark({ outbox, now, log }: JobDeps, { id }: OwedMessage, lease: string): Promise<void> {
+  const sent = { id, lease, now: now() };
+  try {
+    await outbox.markSent(sent).catch(() => outbox.markSent(sent));
+  } catch (error) {
+    log("error", "marking-failed", { outboxId: id, ...errorFields(error) });
   }
 }
 
