@@ -1,6 +1,6 @@
 import * as chrono from "chrono-node";
 import { understand } from "#core/language/understand.ts";
-import { type CaseSet, readCases, type SetCase } from "#evals/language/read-cases.ts";
+import { type CaseSet, readCases, type SetCase } from "../../language/read-cases.ts";
 import { median, quantile, round } from "../statistics.ts";
 import { adverseTexts } from "./adverse-texts.ts";
 
