@@ -5,6 +5,7 @@ import { directChannel } from "#adapters/discord/testing/fake-routes.ts";
 import { createInteractionSigner, type InteractionSigner, signInteraction } from "#adapters/discord/testing/sign.ts";
 import { type DeployedWorker, startDeployedWorker } from "./testing/deployed-worker.ts";
 import { buttonsOf, createDiscordMember, type DiscordAnswer, type DiscordMember } from "./testing/discord-member.ts";
+import { eventually } from "./testing/eventually.ts";
 
 const BEN = "1160000000000000002"; // of the fixtures
 const EPHEMERAL = 64;
@@ -60,7 +61,7 @@ describe("in Discord, the deployed Worker", () => {
     expect(await taskCalled("Send the Q3 report")).toMatchObject([{ status: "needs-action" }]);
 
     const toBen = () => discord.messages.filter(({ channelId }) => channelId === directChannel(BEN));
-    await expect.poll(() => toBen().length).toBe(1);
+    await eventually(() => toBen().length).toBe(1);
     await worker.tick(new Date());
     expect(toBen()).toHaveLength(1);
     expect([...buttonsOf(toBen()[0]?.body).keys()]).toEqual(expect.arrayContaining(["Done", "Not mine"]));
@@ -150,7 +151,11 @@ describe("in Discord, the deployed Worker", () => {
 /** Four ways to be wrong, in turn: another's key, a changed body, no signature, a signature of nonsense. */
 async function badlySigned(i: number): Promise<number> {
   const payload = ana.interaction(i % 8 < 4 ? "task-add" : "ping");
-  const { body, headers } = await signInteraction(i % 4 === 0 ? await createInteractionSigner() : signer, payload, new Date());
+  const { body, headers } = await signInteraction(
+    i % 4 === 0 ? await createInteractionSigner() : signer,
+    payload,
+    new Date(),
+  );
   const unsigned = { "content-type": "application/json" };
   const wrong = [headers, headers, unsigned, { ...headers, "x-signature-ed25519": "0".repeat(128) }][i % 4] ?? unsigned;
   const sent = i % 4 === 1 ? body.replace("version", "Version") : body;

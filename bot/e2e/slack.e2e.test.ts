@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedParts } from "#adapters/slack/testing/sign.ts";
 import { type DeployedWorker, startDeployedWorker } from "./testing/deployed-worker.ts";
+import { eventually } from "./testing/eventually.ts";
 import { buttonsIn, createSlackEvents, type SlackEvents } from "./testing/slack-person.ts";
 import { createSlackWorkspace, type SlackWorkspace } from "./testing/slack-workspace.ts";
 
@@ -29,7 +30,7 @@ async function command(as: "ana" | "ben", text: string): Promise<Answer> {
 
 /** What the bot wrote in a thread, once it has written and the clock has struck: a second answer would be there too. */
 async function settledThread(ts: string): Promise<readonly string[]> {
-  await expect.poll(async () => (await slack.thread(ts)).length).toBeGreaterThan(0);
+  await eventually(async () => (await slack.thread(ts)).length).toBeGreaterThan(0);
   await worker.tick(new Date());
   return (await slack.thread(ts)).map(({ text }) => text);
 }
@@ -77,13 +78,13 @@ describe("in Slack, the deployed Worker", () => {
     const ts = await slack.post("ben", at, text);
     expect((await events.send(events.direct("ben", { text, ts, at }))).status).toBe(200);
     const told = async () => (await slack.directMessages("ben")).map((post) => post.text);
-    await expect.poll(told).toContainEqual(expect.stringContaining("Pay the rent"));
+    await eventually(told).toContainEqual(expect.stringContaining("Pay the rent"));
   });
 
   it("tells whom a task was given, once and in private, with Done and Not mine", async () => {
     const before = (await slack.directMessages("ben")).length;
     await command("ana", `<@${slack.ids.ben}|ben> to send the Q3 report tomorrow at 4pm`);
-    await expect.poll(async () => (await slack.directMessages("ben")).length).toBe(before + 1);
+    await eventually(async () => (await slack.directMessages("ben")).length).toBe(before + 1);
     await worker.tick(new Date());
     const told = await slack.directMessages("ben");
     expect(told).toHaveLength(before + 1);
@@ -98,7 +99,7 @@ describe("in Slack, the deployed Worker", () => {
     const press = events.press("ana", { actionId: done });
     const answers = await Promise.all([1, 2, 3, 4].map(() => events.send(press)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    await expect.poll(() => slack.calls.map(({ method }) => method)).toEqual(["respond"]);
+    await eventually(() => slack.calls.map(({ method }) => method)).toEqual(["respond"]);
     expect(slack.calls[0]?.body).toMatchObject({ replace_original: true, text: expect.stringContaining("✓ #") });
     expect(await taskCalled("Call the printer")).toMatchObject([{ status: "completed" }]);
 
@@ -125,7 +126,7 @@ describe("in Slack, the deployed Worker", () => {
     const text = `<@${slack.ids.bot}> thanks, that's great`;
     const ts = await slack.post("ana", slack.channel, text);
     await events.send(events.mention("ana", { text, ts }).mention);
-    await expect.poll(() => slack.reactions(slack.channel, ts)).toEqual(["white_check_mark"]);
+    await eventually(() => slack.reactions(slack.channel, ts)).toEqual(["white_check_mark"]);
     expect(await slack.thread(ts)).toEqual([]);
   });
 

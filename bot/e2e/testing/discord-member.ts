@@ -33,7 +33,10 @@ export function createDiscordMember({ url, signer }: Discord) {
     interaction,
     send,
     /** `/task <name> <option>:<value>`; without an option the bare subcommand. */
-    task(name: "add" | "list" | "done" | "dashboard", option?: Readonly<Record<string, string>>): Promise<DiscordAnswer> {
+    task(
+      name: "add" | "list" | "done" | "dashboard",
+      option?: Readonly<Record<string, string>>,
+    ): Promise<DiscordAnswer> {
       const options = Object.entries(option ?? {}).map(([key, value]) => ({ name: key, type: 3, value }));
       return send(interaction(`task-${name}`, { options: [{ name, type: 1, options }] }));
     },
