@@ -12,9 +12,11 @@ export type RunningWorkerd = { readonly url: string; close(): Promise<void> };
 
 const PATIENCE_MS = 20_000;
 
+const require = createRequire(import.meta.url);
+
 /** The path of workerd's program, as its package knows it. */
-export function workerdProgram(): string {
-  const workerd = createRequire(import.meta.url)("workerd") as { readonly default: string }; // the package's whole interface
+function workerdProgram(): string {
+  const workerd = require("workerd") as { readonly default: string }; // all that we use of the package, which has no types
   return workerd.default;
 }
 

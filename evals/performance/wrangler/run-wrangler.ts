@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { REPOSITORY } from "#bot/local/repository.ts";
 
-const PROGRAM = join(dirname(createRequire(import.meta.url).resolve("wrangler/package.json")), "bin/wrangler.js");
+const require = createRequire(import.meta.url);
+const PROGRAM = join(dirname(require.resolve("wrangler/package.json")), "bin/wrangler.js");
 
 /** What wrangler prints, without colours. It asks nothing and reports nothing to anybody. */
 export async function runWrangler(args: readonly string[]): Promise<string> {
