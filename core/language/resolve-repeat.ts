@@ -34,10 +34,11 @@ export function firstOccurrence(scan: Scan, { rule, time, starting }: Repeat): M
   const day = firstDay(rule, from);
   if (day === null) return null;
   if (!hasTime(time)) return { day, wall: null };
-  const wall = atTime(scan, day, time);
+  const morning = { ...scan, now: scan.today * DAY_SECONDS }; // a bare "at 8" that repeats is no evening of today
+  const wall = atTime(morning, day, time);
   if (wall === null || wall > scan.now || start) return { day, wall };
   const later = afterNow(scan, rule, day);
-  return later === null ? null : { day: later, wall: atTime(scan, later, time) };
+  return later === null ? null : { day: later, wall: atTime(morning, later, time) };
 }
 
 const TWO_YEARS = 731;

@@ -78,11 +78,14 @@ function readPlurals(scan: Scan, at: number): Read<Repeat> | null {
   const days = readWeekdays(scan, at);
   const { codes, part, plural } = days?.value ?? { codes: [], part: null, plural: false };
   const slashed = isText(scan, at + 1, "/") || isText(scan, at + 2, "/");
-  if (days && (plural || codes.length > 2 || (codes.length > 1 && slashed))) {
+  if (days && (plural || (codes.length > 2 && !SPANS.has(token(scan, at + 1).text)) || (codes.length > 1 && slashed))) {
     return { next: days.next, value: repeatOf(repeatRule("WEEKLY", { byDay: codes }), part ? { part } : {}) };
   }
   return readParts(scan, at);
 }
+
+/** "Monday through Thursday" is a stretch, unless "every" says otherwise. */
+const SPANS: ReadonlySet<string> = new Set(["to", "through", "thru", "-", "–", "until", "till"]);
 
 /** "in the mornings", "on evenings" */
 function readParts(scan: Scan, at: number): Read<Repeat> | null {

@@ -15,22 +15,19 @@ export type Chosen = {
 
 const possessive = (scan: Scan, { next }: Mention): boolean => isText(scan, next, "'s") && !token(scan, next).gap;
 
+/** Where the weekday of "the Friday report" stands, else -1. */
+function namedWeekday(scan: Scan, mention: Mention): number {
+  if (mention.kind !== "point" || mention.last !== null || mention.first.weekday === undefined) return -1;
+  const at = mention.next - 1;
+  const alone = mention.from === at || (mention.from === at - 1 && isText(scan, mention.from, "the"));
+  return alone && NAMERS.has(token(scan, at - 1).text) ? at : -1;
+}
+
 /** "tomorrow's meeting", "the Friday report": the words belong to a name; they date the task when nothing else does. */
 function isWeak(scan: Scan, mention: Mention): boolean {
   if (possessive(scan, mention)) return true;
   const after = token(scan, mention.next);
-  const weekday =
-    mention.kind === "point" &&
-    mention.last === null &&
-    mention.first.weekday !== undefined &&
-    mention.next === mention.at + 1;
-  return (
-    weekday &&
-    NAMERS.has(token(scan, mention.at - 1).text) &&
-    after.kind === "word" &&
-    !after.lex.cue &&
-    !FOLLOWERS.has(after.text)
-  );
+  return namedWeekday(scan, mention) >= 0 && after.kind === "word" && !after.lex.cue && !FOLLOWERS.has(after.text);
 }
 
 const NAMERS: ReadonlySet<string> = new Set(["the", "our", "my", "your", "a"]);
@@ -50,9 +47,11 @@ const FOLLOWERS: ReadonlySet<string> = new Set([
   "please",
 ]);
 
-/** A possessive's "'s" goes with the mention that it hangs on. */
-const withMark = (scan: Scan, mention: Mention): Mention =>
-  possessive(scan, mention) ? { ...mention, at: mention.from, next: mention.next + 1 } : mention;
+/** A weak mention leaves the words before it to the name, and takes its own "'s" along. */
+function narrowed(scan: Scan, mention: Mention): Mention {
+  if (possessive(scan, mention)) return { ...mention, at: mention.from, next: mention.next + 1 };
+  return isWeak(scan, mention) ? { ...mention, at: namedWeekday(scan, mention) } : mention;
+}
 
 type Point = Extract<Mention, { kind: "point" }>;
 
@@ -94,7 +93,7 @@ function completeRepeat(repeat: Repeat, points: readonly Point[]): { used: Point
 export function chooseTime(scan: Scan, mentions: readonly Mention[]): Chosen {
   const timed = mentions.filter(({ kind }) => kind === "point" || kind === "repeat");
   const free = timed.filter((mention) => !isWeak(scan, mention));
-  const candidates = (free.length > 0 ? free : timed).map((mention) => withMark(scan, mention));
+  const candidates = (free.length > 0 ? free : timed).map((mention) => narrowed(scan, mention));
   const notices = mentions.filter((mention) => mention.kind === "notice");
   const repeat = candidates.find((mention) => mention.kind === "repeat");
   const points = candidates.filter((mention) => mention.kind === "point");

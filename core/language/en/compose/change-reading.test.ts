@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { WEDNESDAY } from "../../sender-fixture.ts";
+import { understand } from "../../understand.ts";
+
+const words = (text: string) => [{ kind: "words", text }];
+
+describe("a change", () => {
+  it.each([
+    ["done 7", [{ kind: "number", number: 7 }]],
+    [
+      "close #7 and #9",
+      [
+        { kind: "number", number: 7 },
+        { kind: "number", number: 9 },
+      ],
+    ],
+    ["drop the second one", [{ kind: "ordinal", index: 2 }]],
+    ["done with it", [{ kind: "pronoun" }]],
+    ["push the rest to monday", [{ kind: "rest" }]],
+    ["mark all of them done", [{ kind: "shown" }]],
+    ["delete all my tasks", [{ kind: "everything" }]],
+    ["done with the tax form", words("tax form")],
+    ["tax form done", words("tax form")],
+    ["cancel my reminder to feed the cat", words("feed the cat")],
+    ["move the dentist from Tuesday to Thursday at 3", words("dentist")],
+    ["give the tax form to Ben", words("tax form")],
+    ["remove oil from my shopping list", words("oil")],
+  ])("in %j points at %j", (text, expected) => expect(understand(text, WEDNESDAY).references).toEqual(expected));
+
+  it.each([
+    ["make it friday, and add @cleo", { due: { value: "date", date: "2026-03-06" }, addAssignees: ["cleo"] }],
+    ["push it by two days", { shift: "P2D" }],
+    ["bring it forward by an hour", { shift: "-PT1H" }],
+    ["move it to next week", { due: { value: "date", date: "2026-03-09" } }],
+    ["rename #7 to Ship v2", { summary: "Ship v2" }],
+    ["make it urgent", { priority: 1 }],
+    ["give it to Ben and Ana", { setAssignees: ["Ben", "Ana"] }],
+    ["remove @ben from #7", { removeAssignees: ["ben"] }],
+    ["remove #garden from #7", { removeCategories: ["garden"] }],
+    ["move it to +Release", { list: "Release" }],
+    ["remove the due date", { due: null }],
+    ["add a description to #7: both hinges", { description: "both hinges" }],
+  ])("in %j changes %j", (text, expected) => expect(understand(text, WEDNESDAY).edit).toEqual(expected));
+
+  it("snoozes for a length of time", () =>
+    expect(understand("snooze #7 for 2 hours", WEDNESDAY).edit?.due).toEqual({
+      value: "date-time",
+      local: "2026-03-04T12:30:00",
+      timeZone: "Europe/Berlin",
+    }));
+
+  it("notes what is said behind the colon", () =>
+    expect(understand("note on the gate: hinges too", WEDNESDAY)).toMatchObject({
+      comment: "hinges too",
+      references: words("gate"),
+    }));
+
+  it("of many tasks names their days", () =>
+    expect(understand("cancel all reminders for tomorrow", WEDNESDAY)).toMatchObject({
+      references: [{ kind: "everything" }],
+      scope: { from: "2026-03-05", to: "2026-03-05", window: "tomorrow" },
+    }));
+});

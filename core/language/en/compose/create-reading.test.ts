@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { WEDNESDAY } from "../../sender-fixture.ts";
+import { understand } from "../../understand.ts";
+
+const summary = (text: string): string | null => understand(text, WEDNESDAY).summary;
+
+describe("the title of a new task", () => {
+  it.each([
+    ["remind me to oil the gate tomorrow at 5", "oil the gate"],
+    ["Remind me at 4pm to leave for the airport", "leave for the airport"],
+    ["Remind me about Lea's recital on Sunday", "Lea's recital"],
+    ["please set a reminder for 7 to pick up Lea", "pick up Lea"],
+    ["set a birthday reminder for Lea on May 3", "birthday for Lea"],
+    ["tomorrow at noon, remind me about the gate", "the gate"],
+    ["The recital is tomorrow from 3pm to 5pm.", "The recital"],
+    ["buy hinges, oil and a brush by Friday", "buy hinges, oil and a brush"],
+    ["can you add oil to my list for tomorrow please", "oil"],
+    ["call Ida (tomorrow)", "call Ida"],
+    ["Email the Friday report", "Email the report"],
+    ["ask when the gate opens tomorrow", "ask when the gate opens"],
+    ['read "Tomorrow, and Tomorrow" by Sunday', 'read "Tomorrow, and Tomorrow"'],
+  ])("of %j is %j", (text, expected) => expect(summary(text)).toBe(expected));
+
+  it("is nothing when only a time was said", () => expect(summary("tomorrow at 5")).toBeNull());
+
+  it("is the first line, and the rest describes it", () =>
+    expect(understand("Oil the gate\nThe hinges squeak.", WEDNESDAY)).toMatchObject({
+      summary: "Oil the gate",
+      description: "The hinges squeak.",
+    }));
+
+  it("stands under another task", () =>
+    expect(understand("add a subtask to #7: buy hinges", WEDNESDAY)).toMatchObject({
+      summary: "buy hinges",
+      parent: { kind: "number", number: 7 },
+    }));
+
+  it("is without the person it is for", () =>
+    expect(understand("remind Ben to oil the gate", WEDNESDAY)).toMatchObject({
+      summary: "oil the gate",
+      assignees: ["Ben"],
+    }));
+});
+
+describe("the runner-up", () => {
+  it("is the nearer Friday beside next Friday", () =>
+    expect(understand("paint next friday", WEDNESDAY).alternative?.due).toEqual({ value: "date", date: "2026-03-06" }));
+  it("is the other order of day and month", () =>
+    expect(understand("paint 5/6", WEDNESDAY).alternative?.due).toEqual({ value: "date", date: "2026-06-05" }));
+  it("is a task where a deletion is unsure", () =>
+    expect(understand("remove the wallpaper", WEDNESDAY)).toMatchObject({
+      intent: "delete",
+      alternative: { intent: "create", summary: "remove the wallpaper" },
+    }));
+  it("is absent when all is clear", () => expect(understand("paint tomorrow", WEDNESDAY).alternative).toBeNull());
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { WEDNESDAY } from "../../sender-fixture.ts";
+import { understand } from "../../understand.ts";
+
+const verb = (text: string, addressed: "direct" | "mention" = "direct"): string | null =>
+  understand(text, { ...WEDNESDAY, addressed }).verb;
+
+describe("what a message asks for", () => {
+  it.each([
+    ["remind me to oil the gate", "create-task"],
+    ["could you please set a reminder for the plumber", "create-task"],
+    ["don't let me forget the passports", "create-task"],
+    ["I need to oil the gate", "create-task"],
+    ["put oil on my shopping list", "create-task"],
+    ["oil the gate", "create-task"],
+    ["cancel my gym membership", "create-task"],
+    ["@ben can you oil the gate?", "create-task"],
+    ["what's due today?", "list-tasks"],
+    ["show me ana's tasks", "list-tasks"],
+    ["do I have anything on Friday", "list-tasks"],
+    ["did I ask you to remind me about the gate?", "list-tasks"],
+    ["is the gate already on my list", "list-tasks"],
+    ["#7", "show-task"],
+    ["what is #7", "show-task"],
+    ["how are we doing on the move?", "show-progress"],
+    ["done 7", "complete-task"],
+    ["gate is done", "complete-task"],
+    ["I finished the gate", "complete-task"],
+    ["mark the gate as done", "complete-task"],
+    ["reopen #7", "reopen-task"],
+    ["move the gate to friday", "reschedule-task"],
+    ["push it by two days", "reschedule-task"],
+    ["move the gate from Monday to Thursday", "reschedule-task"],
+    ["snooze it until tomorrow", "snooze-task"],
+    ["give the gate to Ben", "assign-task"],
+    ["make it urgent", "edit-task"],
+    ["rename #7 to Oil both gates", "edit-task"],
+    ["add #garden to it", "edit-task"],
+    ["note on #7: hinges too", "comment-on-task"],
+    ["delete the reminder about the gate", "cancel-task"],
+    ["drop the second one", "cancel-task"],
+    ["delete everything", "cancel-task"],
+    ["take oil off my list", "cancel-task"],
+    ["run the spring template", "run-template"],
+    ["undo", "undo"],
+    ["help", "help"],
+    ["my timezone is Asia/Tokyo", "change-settings"],
+    ["we start the week on Sunday", "change-settings"],
+    ["open the dashboard", "open-dashboard"],
+    ["thanks, that's great", null],
+    ["what's the weather like", null],
+    ["will it rain in Oslo tomorrow?", null],
+    ["tell me a joke", null],
+  ])("in %j is %s", (text, expected) => expect(verb(text)).toBe(expected));
+
+  it("is less sure of a bare phrase in a channel", () => {
+    const direct = understand("oil the gate", WEDNESDAY).confidence;
+    expect(understand("oil the gate", { ...WEDNESDAY, addressed: "mention" }).confidence).toBeLessThan(direct);
+  });
+});
