@@ -84,7 +84,7 @@ describe("in Discord, the deployed Worker", () => {
     const typed = [{ name: "done", type: 1, options: [{ name: "task", type: 3, value: "passp", focused: true }] }];
     const offered = sound(await ana.send(ana.interaction("autocomplete", { options: typed })));
     expect(offered.type).toBe(CHOICES);
-    const [choice] = offered.data?.choices as { name: string; value: string }[]; // checked by sound
+    const [choice] = (offered.data?.choices ?? []) as { name: string; value: string }[]; // checked by sound
     expect(choice?.name).toContain("Renew the passport");
 
     const done = sound(await ana.task("done", { task: choice?.value ?? "" }));
