@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DEFAULT_BASE_URL, DEFAULT_MODEL } from "#adapters/openai/defaults.ts";
 
 const secret = z.string().min(1).optional();
 const url = z.url();
@@ -25,8 +26,8 @@ export const Env = z.object({
   DISCORD_BOT_TOKEN: secret,
   DISCORD_API_URL: url.default("https://discord.com/api"),
   OPENAI_API_KEY: secret,
-  OPENAI_BASE_URL: url.default("https://api.openai.com/v1"),
-  OPENAI_MODEL: z.string().min(1).default("gpt-5.4-mini"),
+  OPENAI_BASE_URL: url.default(DEFAULT_BASE_URL),
+  OPENAI_MODEL: z.string().min(1).default(DEFAULT_MODEL),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 export type Env = z.infer<typeof Env>;
