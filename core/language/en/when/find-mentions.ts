@@ -68,11 +68,13 @@ const GLUE: ReadonlySet<string> = new Set([
 
 /** No sentence speaks of time more often; what comes after is not looked at, which bounds the work. */
 const MOST = 16;
+/** Two thousand characters of prose have fewer words and marks; more is soup. */
+const REACH = 500;
 
 /** The mentions of time in the text, left to right; each token is read from at most once as a beginning. */
 export function findMentions(scan: Scan): Mention[] {
   const found: Mention[] = [];
-  for (let at = 0; at < scan.tokens.length && found.length < MOST; ) {
+  for (let at = 0; at < Math.min(scan.tokens.length, REACH) && found.length < MOST; ) {
     const { kind } = token(scan, at);
     const mention =
       (kind === "word" || kind === "number" || isText(scan, at, "@")) && startsClean(scan, at)
