@@ -1,6 +1,7 @@
 import { parseAction } from "#core/chat/action.ts";
 import type { ChatAction, ChatMessage } from "#core/chat/chat-message.ts";
 import type { Conversation } from "#core/chat/chat-port.ts";
+import { TaskId } from "#core/ids.ts";
 import { cleanText, TEXT_LIMIT } from "./clean-text.ts";
 import type { ConversationDeps } from "./deps.ts";
 import { editForm } from "./edit-form.ts";
@@ -18,7 +19,7 @@ import { message as words } from "./views/question.ts";
 export function createConversation(deps: ConversationDeps): Conversation {
   return {
     converse: (message) => handle(deps, message, toAct(deps, message)),
-    act: (action) => handle(deps, action, toButton(action)),
+    act: (action) => handle(deps, action, toButton(cleaned(action))),
     editForm: (action) => editForm(deps, action),
     suggestTasks: (query) => suggestTasks(deps, query),
   };
@@ -31,14 +32,20 @@ function toAct(deps: ConversationDeps, message: ChatMessage): Act {
   if (text.length > TEXT_LIMIT) {
     return { text, needs: { ...nothing, take: 1 }, mentions: [], decide: (turn) => tooLong(turn) };
   }
-  const cleaned = { ...message, text };
-  return withSecondOpinion(deps, cleaned, readMessage(cleaned, deps.now()));
+  const readable = { ...message, text };
+  return withSecondOpinion(deps, readable, readMessage(readable, deps.now()));
 }
+
+/** A form's fields are written by people too. */
+const cleaned = (action: ChatAction): ChatAction => ({
+  ...action,
+  values: Object.fromEntries(Object.entries(action.values).map(([field, value]) => [field, cleanText(value)])),
+});
 
 /** Questions take their short numbers when they are asked, so buttons take none. */
 function toButton(action: ChatAction): Act {
   const id = parseAction(action.actionId);
-  if (!id) {
+  if (!id || !TaskId.safeParse(id.subject).success) {
     const needs = { people: [], lists: [], tasks: null, undo: null, pending: null, take: 0 };
     return {
       text: "",

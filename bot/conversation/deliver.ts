@@ -8,7 +8,9 @@ export async function deliver(deps: ConversationDeps, { workspaceId, memberId, o
   for (const row of outbox) {
     try {
       await sendOne(deps, row);
-      if (row.lease) await deps.store.markSent({ workspaceId, memberId, id: row.id, lease: row.lease });
+      if (!row.lease) continue;
+      const sent = { workspaceId, memberId, id: row.id, lease: row.lease };
+      await deps.store.markSent(sent).catch(() => deps.store.markSent(sent)); // unmarked, it would be sent again
     } catch (error) {
       deps.log("warn", "delivery-failed", { outboxId: row.id, ...errorFields(error) });
     }

@@ -1,6 +1,7 @@
 import type { ChatAction, ChatMessage } from "#core/chat/chat-message.ts";
 import type { Commit, Loaded } from "#core/chat/chat-store.ts";
 import { errorFields } from "../log.ts";
+import { cleanText } from "./clean-text.ts";
 import type { ConversationDeps } from "./deps.ts";
 
 export type Profile = NonNullable<Commit["profile"]>;
@@ -20,8 +21,9 @@ export async function getAcquainted(
       setTimeout(() => reject(new Error("lookup took too long")), PATIENCE_MS),
     );
     const person = await Promise.race([messenger.lookUp(act.workspaceKey, act.actor.externalId), late]);
+    const name = cleanText(person?.name ?? "");
     return {
-      ...(person?.name ? { name: person.name } : {}),
+      ...(name ? { name } : {}),
       ...(person?.timeZone ? { timeZone: person.timeZone } : {}),
       ...(person?.locale ? { locale: person.locale } : {}),
     };

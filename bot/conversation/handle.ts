@@ -5,6 +5,7 @@ import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { ChangeId, type TaskId } from "#core/ids.ts";
 import { sqlState } from "#db/sql-state.ts";
 import { errorFields } from "../log.ts";
+import { cleanText } from "./clean-text.ts";
 import { commitFor } from "./commit-for.ts";
 import { deliver } from "./deliver.ts";
 import type { ConversationDeps } from "./deps.ts";
@@ -48,6 +49,9 @@ const CONFLICT: View = {
   say: "Someone else just changed that. Have another look and try again.",
 };
 
+/** The question that this act answers was answered by another. */
+const ANSWERED: View = { ...PLAIN_VIEW, say: "That was answered already.", private: true };
+
 /** The database took the commit and was not heard of again: nobody knows whether it is saved. */
 class Unheard extends Error {
   override readonly name = "Unheard";
@@ -72,8 +76,10 @@ async function attempt(deps: ConversationDeps, incoming: Incoming, act: Act): Pr
     throw sqlState(cause) === null ? new Unheard("The commit was not answered", { cause }) : cause;
   });
   if (outcome === "stale") return null;
-  if (outcome === "already-done")
-    return replayed(incoming, (await deps.store.load(loadRequest(incoming, act, now))).replay?.view ?? null);
+  if (outcome === "already-done") {
+    const { replay } = await deps.store.load(loadRequest(incoming, act, now));
+    return replay ? replayed(incoming, replay.view) : tell(deps, incoming, ANSWERED);
+  }
 
   deps.waitUntil(deliver(deps, commit));
   return incoming.replyTo.kind === "response"
@@ -86,14 +92,20 @@ function loadRequest(incoming: Incoming, { needs, mentions }: Act, now: Date): L
   return {
     platform,
     workspaceKey,
-    actor,
-    channel,
+    actor: withCleanName(actor),
+    channel: withCleanName(channel),
     inboundKey,
-    mentions,
+    mentions: mentions.map(withCleanName),
     ids: newUuids(4 + mentions.length, now),
     ...needs,
   };
 }
+
+/** People choose their own names, and can put into them what turns a sentence around. */
+const withCleanName = <T extends { readonly name: string | null }>(one: T): T => ({
+  ...one,
+  name: one.name === null ? null : cleanText(one.name) || null,
+});
 
 function turnFor(incoming: Incoming, { text }: Act, loaded: Loaded, now: Date): Turn {
   const [changeId] = newUuids(1, now);

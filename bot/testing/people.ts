@@ -1,4 +1,4 @@
-import type { ChatAction, ChatMessage, ReplyAddress } from "#core/chat/chat-message.ts";
+import type { ChatAction, ChatMessage, ChatPerson, ReplyAddress } from "#core/chat/chat-message.ts";
 import type { ChatOutcome, Conversation } from "#core/chat/chat-port.ts";
 import { renderPlain } from "#core/chat/render-plain.ts";
 import type { ActionView } from "#core/chat/view.ts";
@@ -27,12 +27,13 @@ export type Heard = {
 let acts = 0;
 
 /** "@ben" in what they say mentions a person of their platform, as an adapter would have written it. */
-export function createPerson(conversation: Conversation, workspaceKey: string, name: string): Person {
+export function createPerson(conversation: Conversation, workspaceKey: string, who: string | ChatPerson): Person {
+  const actor = typeof who === "string" ? { externalId: who, name: who } : who;
   const common = ({ key = `act:${++acts}`, replyTo = { kind: "response", private: true } }: How = {}) =>
     ({
       platform: "playground",
       workspaceKey,
-      actor: { externalId: name, name },
+      actor,
       channel: { externalId: "general", kind: "channel", name: "general", thread: null },
       inboundKey: key,
       replyTo,
