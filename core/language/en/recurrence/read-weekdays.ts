@@ -67,8 +67,9 @@ export function readWeekdays(scan: Scan, at: number): Read<Weekdays> | null {
   for (let turn = 0; turn < MOST; turn += 1) {
     const more = readMore(scan, next, value);
     if (!more) break;
-    const codes = [...new Set([...value.codes, ...more.value.codes])];
-    value = { codes, plural: value.plural || more.value.plural, part: null };
+    const fresh = more.value.codes.filter((code) => !value.codes.includes(code));
+    if (fresh.length === 0) break;
+    value = { codes: [...value.codes, ...fresh], plural: value.plural || more.value.plural, part: null };
     next = more.next;
   }
   const { text, lex } = token(scan, next);

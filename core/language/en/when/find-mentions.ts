@@ -69,7 +69,7 @@ const GLUE: ReadonlySet<string> = new Set([
 /** No sentence speaks of time more often; what comes after is not looked at, which bounds the work. */
 const MOST = 16;
 /** Two thousand characters of prose have fewer words and marks; more is soup. */
-const REACH = 500;
+const REACH = 420;
 
 /** The mentions of time in the text, left to right; each token is read from at most once as a beginning. */
 export function findMentions(scan: Scan): Mention[] {

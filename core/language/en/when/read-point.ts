@@ -37,6 +37,7 @@ function readJoined(scan: Scan, at: number, so: Facets): Read<Facets> | null {
   let led = false;
   let from = at;
   for (let skipped = 0; skipped <= PAIRED; skipped += 1) {
+    if (so.weekday !== undefined && token(scan, from).lex.weekday >= 0) return null;
     if (token(scan, from).line && from > at) return null;
     const dated = (hasDate(so) || so.part !== undefined) && so.clock === undefined;
     const piece = readPiece(scan, from, { led: led || isText(scan, from - 1, "on"), dated, joined: true });
