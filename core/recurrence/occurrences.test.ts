@@ -10,7 +10,13 @@ describe("occurrences after a due date", () => {
     { rrule: "FREQ=WEEKLY;BYDAY=MO,WE", due: "2026-11-23", next: ["2026-11-25", "2026-11-30"] },
     { rrule: "FREQ=MONTHLY;BYDAY=2TH", due: "2026-12-10", next: ["2027-01-14", "2027-02-11"] },
     { rrule: "FREQ=MONTHLY;BYMONTHDAY=-1", due: "2027-01-31", next: ["2027-02-28", "2027-03-31"] },
-    { rrule: "FREQ=YEARLY", due: "2028-02-29", next: ["2032-02-29", "2036-02-29"] },
+    { rrule: "FREQ=MONTHLY", due: "2027-01-31", next: ["2027-02-28", "2027-03-31"] }, // the 31st: the last where there is none
+    { rrule: "FREQ=MONTHLY;BYMONTHDAY=30", due: "2027-02-28", next: ["2027-03-30", "2027-04-30"] },
+    { rrule: "FREQ=MONTHLY;BYMONTHDAY=30,31", due: "2027-01-31", next: ["2027-02-28", "2027-03-30"] },
+    { rrule: "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=31", due: "2027-02-28", next: ["2027-04-30", "2027-06-30"] },
+    { rrule: "FREQ=YEARLY", due: "2028-02-29", next: ["2029-02-28", "2030-02-28"] },
+    { rrule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", due: "2031-02-28", next: ["2032-02-29", "2033-02-28"] },
+    { rrule: "FREQ=HOURLY", due: "2026-11-22", next: ["2026-11-23", "2026-11-24"] }, // a day has no hours
     { rrule: "FREQ=DAILY;UNTIL=20261123", due: "2026-11-22", next: ["2026-11-23"] },
   ])("of $rrule from $due are $next", ({ rrule, due, next }) => {
     const found = occurrencesAfter({ rrule, due: date(due), exdates: [] }, 2);
@@ -20,6 +26,19 @@ describe("occurrences after a due date", () => {
   it("leave out what is excepted", () => {
     const found = occurrencesAfter({ rrule: "FREQ=DAILY", due: date("2026-11-22"), exdates: ["2026-11-23"] }, 1);
     expect(found).toEqual([date("2026-11-24")]);
+  });
+
+  it.each([
+    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-30",
+    "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30,31;BYSETPOS=3",
+    "FREQ=DAILY;INTERVAL=7;BYDAY=MO",
+    "FREQ=YEARLY;INTERVAL=99999",
+    "FREQ=SOMETIMES",
+    "FREQ=DAILY;INTERVAL=0",
+    "",
+  ])("of %s are none, found out in bounded work", { timeout: 2_000 }, (rrule) => {
+    const due = { value: "date-time", local: "2026-11-22T09:00:00", timeZone: "Europe/Paris" } as const;
+    expect(occurrencesAfter({ rrule, due, exdates: [] }, 5)).toEqual([]);
   });
 
   it("keep the wall clock through a clock change", () => {
