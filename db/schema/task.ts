@@ -39,6 +39,7 @@ export const task = pgTable(
     rrule: text(),
     exdates: text().array().notNull().default(sql`'{}'`),
     recurrenceMode: text("recurrence_mode", { enum: ["from-due", "from-completion"] }),
+    recurrenceId: text("recurrence_id"),
     parentId: uuid("parent_id"),
     listId: uuid("list_id"),
     channelId: uuid("channel_id"),

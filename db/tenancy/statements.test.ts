@@ -159,6 +159,10 @@ describe("a statement inside one workspace", () => {
     return found;
   };
 
-  /** What else must be unique: numbers and names that are free. */
-  const newKeys = ({ name }: TenantTable): Row => (name === "task" ? { number: 900 } : {});
+  /** What else must be unique: numbers and dates that are free. */
+  const NEW_KEYS: Readonly<Record<string, Row>> = {
+    task: { number: 900 },
+    occurrence: { recurrence_id: "2026-12-04" },
+  };
+  const newKeys = ({ name }: TenantTable): Row => NEW_KEYS[name] ?? {};
 });

@@ -71,6 +71,7 @@ const FILL = `
     made_category as (insert into task_category values ($1::uuid, $5::uuid, 'finance')),
     made_comment as (insert into comment (workspace_id, id, task_id, member_id, text, created_at, change_id)
       values ($1::uuid, gen_random_uuid(), $5::uuid, $2::uuid, 'Waiting for the bank', now(), gen_random_uuid())),
+    made_occurrence as (insert into occurrence values ($1::uuid, $5::uuid, '2026-11-27', 'completed', $2::uuid, now(), gen_random_uuid())),
     made_activity as (insert into activity (workspace_id, id, change_id, task_id, member_id, verb, via, at, after)
       values ($1::uuid, gen_random_uuid(), gen_random_uuid(), $5::uuid, $2::uuid, 'create-task', 'slack', now(), '{}')),
     made_conversation as (insert into conversation values ($1::uuid, $2::uuid, $3::uuid, '{}', '{}', now())),
