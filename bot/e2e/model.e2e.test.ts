@@ -3,7 +3,7 @@ import { type MockApi, proposing, startMockApi } from "#adapters/openai/testing/
 import { type DeployedWorker, startDeployedWorker } from "./testing/deployed-worker.ts";
 import { eventually } from "./testing/eventually.ts";
 import { createSlackEvents, type SlackEvents } from "./testing/slack-person.ts";
-import { createSlackWorkspace, type SlackWorkspace } from "./testing/slack-workspace.ts";
+import { createSlackWorkspace, type SlackWorkspace, TEAM } from "./testing/slack-workspace.ts";
 
 let slack: SlackWorkspace;
 let api: MockApi;
@@ -40,7 +40,7 @@ describe("the model, asked by the deployed Worker", () => {
   });
 
   it("reads what the grammar could not, with the SDK as it was bundled", async () => {
-    await allow(true);
+    await allow();
     expect(await command(UNSURE)).toContain("Fix the boiler · Fri ");
     expect(api.requests()).toBe(1);
     expect(await tasks("Fix the boiler")).toHaveLength(1);

@@ -24,7 +24,8 @@ export async function startSlackDesk() {
     slack,
     command,
     async signInLink(as: "ana" | "ben", team?: string): Promise<string> {
-      const [link] = /http[^"\s|>\\]+\/sign-in\/chat\?token=[^"\s|>\\]+/.exec(await command(as, "dashboard", team)) ?? [];
+      const [link] =
+        /http[^"\s|>\\]+\/sign-in\/chat\?token=[^"\s|>\\]+/.exec(await command(as, "dashboard", team)) ?? [];
       if (!link) throw new Error("The bot gave no link");
       return link;
     },
