@@ -1,5 +1,5 @@
 import { type Repeat, repeatOf } from "../../repeat.ts";
-import { type Frequency, repeatRule } from "../../repeat-rule.ts";
+import { type Frequency, repeatRule, WORKDAYS } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readCardinal } from "../numbers/read-number.ts";
 import { readWeekdays } from "./read-weekdays.ts";
@@ -77,14 +77,18 @@ const PER: ReadonlySet<string> = new Set(["a", "an", "per", "every", "each", "/"
 function readPlurals(scan: Scan, at: number): Read<Repeat> | null {
   const days = readWeekdays(scan, at);
   const { codes, part, plural } = days?.value ?? { codes: [], part: null, plural: false };
-  const slashed = isText(scan, at + 1, "/") || isText(scan, at + 2, "/");
-  if (days && (plural || (codes.length > 2 && !SPANS.has(token(scan, at + 1).text)) || (codes.length > 1 && slashed))) {
+  if (days && (plural || isList(scan, at, codes))) {
     return { next: days.next, value: repeatOf(repeatRule("WEEKLY", { byDay: codes }), part ? { part } : {}) };
   }
   return readParts(scan, at);
 }
 
-/** "Monday through Thursday" is a stretch, unless "every" says otherwise. */
+/** "mon wed fri", "mon/wed" and "Mon-Fri" repeat; "Monday through Thursday" is a stretch, and so is "from Monday to Friday". */
+function isList(scan: Scan, at: number, codes: readonly string[]): boolean {
+  if (SPANS.has(token(scan, at + 1).text)) return codes.join() === WORKDAYS.join() && !isText(scan, at - 1, "from");
+  return codes.length > 2 || (codes.length > 1 && (isText(scan, at + 1, "/") || isText(scan, at + 2, "/")));
+}
+
 const SPANS: ReadonlySet<string> = new Set(["to", "through", "thru", "-", "–", "until", "till"]);
 
 /** "in the mornings", "on evenings" */

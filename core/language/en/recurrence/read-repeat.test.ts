@@ -11,6 +11,7 @@ describe("a repeat", () => {
     ["sweep Mondays, Wednesdays and Fridays at 8", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-03-06T08:00"],
     ["sweep Tuesday/Thursday", "FREQ=WEEKLY;BYDAY=TU,TH", "2026-03-05"],
     ["sweep every weekday at 5pm", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-03-04T17:00"],
+    ["sweep Mon-Fri at 5pm", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-03-04T17:00"],
     ["sweep every weekend", "FREQ=WEEKLY;BYDAY=SA,SU", "2026-03-07"],
     ["sweep every morning", "FREQ=DAILY", "2026-03-05T09:00"],
     ["sweep the last friday of every month", "FREQ=MONTHLY;BYDAY=-1FR", "2026-03-27"],
