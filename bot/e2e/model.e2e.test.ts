@@ -28,7 +28,12 @@ async function command(text: string): Promise<string> {
   return ((await response.json()) as { text: string }).text; // a command is answered in the response
 }
 
-const allow = (allowed: boolean) => worker.database.backend.script([`update workspace set model_allowed = ${allowed}`]);
+/** As adapters/openai/README.md says. */
+const allow = () =>
+  worker.database.backend.script([
+    `update workspace set model_allowed = true
+     where id in (select workspace_id from installation where workspace_key = '${TEAM}')`,
+  ]);
 const tasks = (summary: string) => worker.ask(`select due_date from task where summary = '${summary}'`);
 const UNSURE = "we should fix the boiler friday I guess?";
 
