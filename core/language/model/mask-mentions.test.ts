@@ -18,8 +18,8 @@ const SAID: Proposal = {
 
 describe("a masked message", () => {
   it("holds no id, and one name for each person", () => {
-    const { text } = maskMentions("<@U1> and <@!U2> should call <@U1> #home");
-    expect(text).toBe("@person1 and @person2 should call @person1 #home");
+    const { text } = maskMentions("<@U1> and <@!U2> should call <@U1> #home in <#C7>");
+    expect(text).toBe("@person1 and @person2 should call @person1 #home in @person3");
   });
 
   it("is found again in what is said of it", () => {

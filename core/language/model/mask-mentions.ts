@@ -1,6 +1,6 @@
 import type { Proposal } from "./proposal.ts";
 
-const MENTION = /<@!?[^<>\s]+>/g;
+const MENTION = /<[@#][^<>\s]+>/g; // people; also roles and channels whose names the platform did not tell
 
 /** A text whose platform ids became "@person1" …, and the way back for phrases that were copied from it. */
 export type Masked = { readonly text: string; readonly unmask: (proposal: Proposal) => Proposal };
