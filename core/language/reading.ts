@@ -20,12 +20,14 @@ export const VERBS = [
   "create-task",
   "list-tasks",
   "show-task",
+  "show-occurrences",
   "complete-task",
   "reopen-task",
   "edit-task",
   "reschedule-task",
   "assign-task",
   "snooze-task",
+  "skip-task",
   "cancel-task",
   "comment-on-task",
   "show-progress",
@@ -43,7 +45,8 @@ export type Sender = {
   readonly timeZone: string; // IANA
   readonly locale: string; // BCP 47: "en-US" reads 3/4 as March 4, "en-GB" as 3 April
   readonly addressed: "direct" | "mention"; // a direct message or after /task; or a mention in a channel
-  readonly weekStart?: "monday" | "sunday"; // default by locale
+  readonly weekStart?: "monday" | "sunday"; // default: Monday
+  readonly holidays?: ReadonlySet<string>; // the workspace's days off, "2026-12-25": business days skip them
 };
 
 /** Which words (UTF-16 offsets into the text) became which field. */

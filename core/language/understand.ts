@@ -1,4 +1,5 @@
 import { parseWall } from "./calendar.ts";
+import { readRepeatRequest } from "./en/intent/read-repeat-request.ts";
 import { readEnglish } from "./en/read-english.ts";
 import type { Reading, Sender, Understanding } from "./reading.ts";
 import { EMPTY_READING } from "./reading-parts.ts";
@@ -12,7 +13,8 @@ const LONGEST = 2_000;
 export function understand(text: string, sender: Sender): Understanding {
   const now = parseWall(sender.now) ?? 0;
   try {
-    return readEnglish(text.slice(0, LONGEST), sender, now);
+    const repeat = readRepeatRequest(text);
+    return repeat ? { ...repeat, alternative: null } : readEnglish(text.slice(0, LONGEST), sender, now);
   } catch {
     return { ...asItStands(text.slice(0, LONGEST).trim()), alternative: null };
   }

@@ -1,31 +1,17 @@
-import { dayOfWall, type Wall } from "../calendar.ts";
+import { dayOfWall, isoDate, type Wall } from "../calendar.ts";
 import type { Sender } from "../reading.ts";
 import type { Scan } from "../scan.ts";
 import { tokenize } from "../tokens.ts";
 import { lookUpEnglish } from "./lexicon/lexicon.ts";
 import { protect } from "./markers/protect.ts";
 
-/** Countries that write the month first, and those whose calendars begin on Sunday. */
+/** Countries that write the month first. */
 const MONTH_FIRST: ReadonlySet<string> = new Set(["US", "PH", "PW", "FM", "MH", "CA", ""]);
-const SUNDAY_FIRST: ReadonlySet<string> = new Set([
-  "US",
-  "CA",
-  "PH",
-  "IN",
-  "JP",
-  "BR",
-  "MX",
-  "IL",
-  "ZA",
-  "HK",
-  "TW",
-  "KR",
-  "",
-]);
 
 /** The text as tokens, with what the sender's locale says about dates. */
 export function makeScan(text: string, sender: Sender, now: Wall): Scan {
   const country = /[-_]([A-Za-z]{2})\b/.exec(sender.locale)?.[1]?.toUpperCase() ?? "";
+  const { holidays } = sender;
   return {
     text,
     tokens: protect(tokenize(text, lookUpEnglish)),
@@ -33,8 +19,8 @@ export function makeScan(text: string, sender: Sender, now: Wall): Scan {
     today: dayOfWall(now),
     dayFirst: !MONTH_FIRST.has(country),
     country,
-    sundayFirst: sender.weekStart ? sender.weekStart === "sunday" : SUNDAY_FIRST.has(country),
+    sundayFirst: sender.weekStart === "sunday",
     timeZone: sender.timeZone,
-    isHoliday: () => false,
+    isHoliday: (day) => holidays?.has(isoDate(day)) ?? false,
   };
 }

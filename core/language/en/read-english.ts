@@ -112,7 +112,11 @@ export function readEnglish(text: string, sender: Sender, now: Wall): Understand
   const other = runnerUp(reading, all, asked, base);
   if (!other) return { ...reading, alternative: null };
   const confidence = Math.min(reading.confidence, other.confidence);
-  return { ...reading, confidence, alternative: { ...other.reading, confidence: Math.min(0.5, 1 - confidence + 0.2) } };
+  return {
+    ...reading,
+    confidence,
+    alternative: { ...other.reading, confidence: Math.round(Math.min(0.5, 1.2 - confidence) * 100) / 100 },
+  };
 }
 
 /** "from Tuesday to Thursday" names both sides of a move. */

@@ -54,7 +54,8 @@ export function otherTime(scan: Scan, chosen: Chosen, base: Reading, wall: numbe
       confidence: 0.85,
     };
   }
-  const other = chosen.first && !chosen.repeat ? otherFacets(chosen.first) : null;
+  const other =
+    chosen.first && !chosen.repeat && !(chosen.last && chosen.first.swapped) ? otherFacets(chosen.first) : null;
   if (!other || !chosen.first) return null;
   const bare =
     chosen.first.clock &&

@@ -4,7 +4,7 @@ import type { Asked } from "../intent/classify.ts";
 import { readComment } from "../intent/read-comment.ts";
 import { readEdit } from "../intent/read-edit.ts";
 import { readObject } from "../intent/read-object.ts";
-import { namingWords, type Pointed, readReferences } from "../intent/read-references.ts";
+import { namingWords, type Pointed, readNumbers, readReferences } from "../intent/read-references.ts";
 import { readScope } from "../intent/read-scope.ts";
 import { summarize, type Taken } from "../summary.ts";
 import type { Chosen } from "../when/choose-time.ts";
@@ -21,7 +21,7 @@ export type Change = {
   readonly chosen: Chosen;
 };
 
-const UNEDITED: ReadonlySet<string> = new Set(["reopen-task", "comment-on-task"]);
+const UNEDITED: ReadonlySet<string> = new Set(["reopen-task", "comment-on-task", "skip-task"]);
 
 const LEADING = /^(?:it|them|both|all of (?:them|it)|everything)\b/;
 
@@ -36,8 +36,10 @@ function pointAt({ scan, asked, masked, taken }: Change): { pointed: Pointed | n
   const object = readObject(masked, asked.request, asked.verb);
   const own = masked.slice(object.start, object.end);
   const request = masked.slice(asked.request);
-  const pointed = readReferences(own, true) ?? leading(own) ?? (/[a-z0-9]/.test(own) ? null : readReferences(request));
-  const bare = pointed ?? (/^\D*\d+\D*$/.test(request) && !/[a-z]{3}/.test(own) ? readReferences(request) : null);
+  const pointed = readReferences(own, true) ?? leading(own) ?? readNumbers(own);
+  const numbered = asked.verb === "assign-task" && /#\d/.test(request);
+  const loose = numbered || !/[a-z0-9]/.test(own) || own.trim() === "all";
+  const bare = pointed ?? (loose ? readReferences(request) : null);
   if (bare) return { pointed: bare, words: null };
   return { pointed: null, words: namingWords(summarize(scan.text, object.start, object.end, taken) ?? "") };
 }
@@ -56,8 +58,13 @@ function impliedReferences({ base, timed }: Change): Reading["references"] {
 
 function scopeOf({ scan, base, masked, timed }: Change, references: Reading["references"]): Reading["scope"] {
   const many = references.some(({ kind }) => kind === "everything");
-  if (!many || base.intent === "update") return null;
-  const said = { when: timed.when, categories: base.categories, list: base.list, people: base.assignees };
+  if (!many) return null;
+  const said = {
+    when: base.intent === "update" ? null : timed.when,
+    categories: base.categories,
+    list: base.list,
+    people: base.assignees,
+  };
   return readScope(scan, masked, said, false);
 }
 

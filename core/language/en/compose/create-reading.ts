@@ -24,6 +24,12 @@ function splitLines(text: string, from: number, to: number): { end: number; rest
 const people = (text: string): string[] =>
   text.split(/\s+and\s+|,\s*/).filter((name) => !/^(?:me|us|myself)$/i.test(name));
 
+/** "the board one" may answer a question: then it names a task. */
+function answerTo(words: string): Reading["references"] {
+  const one = /^(?:the|that) (.{1,40}) one[ .!?]*$/i.exec(words.trim())?.[1];
+  return one ? [{ kind: "words", text: one }] : [];
+}
+
 /** Completes a request to make a task: its title, description, people, list, parent. */
 export function createReading(
   scan: Scan,
@@ -44,5 +50,6 @@ export function createReading(
     assignees: [...base.assignees, ...named],
     list: base.list ?? (asked.list ? text.slice(asked.list.start, asked.list.end) : null),
     parent: parented?.parent ?? null,
+    references: answerTo(text.slice(from, lines.end)),
   };
 }

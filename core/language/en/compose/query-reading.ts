@@ -2,16 +2,36 @@ import type { Reading } from "../../reading.ts";
 import { toTaskDate, type When } from "../../resolve-when.ts";
 import type { Scan } from "../../scan.ts";
 import type { Asked } from "../intent/classify.ts";
-import { readReferences } from "../intent/read-references.ts";
+import { namingWords, readReferences } from "../intent/read-references.ts";
 import { readScope } from "../intent/read-scope.ts";
 
 /** "what does my day look like" asks about today. */
 const MY_DAY = /\b(?:my|our|the) (?:day|morning|afternoon|evening)\b/;
 
+const OF_TASK =
+  /\b(?:occurrences|repeats|repetitions|dates) (?:of|for) (.+?)[ ?.!]*$|^when (?:does|do|will|is) (.+?) (?:repeat|recur|come|happen|due)\b/;
+
+/** The task whose dates are asked for. */
+function namedIn(scan: Scan, masked: string, at: number): Reading["references"] {
+  const request = masked.slice(at);
+  const pointed = readReferences(request);
+  if (pointed) return pointed.references;
+  const found = OF_TASK.exec(request);
+  const named = found?.slice(1).find(Boolean) ?? "";
+  const from = at + (found?.index ?? 0) + (found?.[0].lastIndexOf(named) ?? 0);
+  const words = namingWords(scan.text.slice(from, from + named.length));
+  return words ? [{ kind: "words", text: words }] : [{ kind: "pronoun" }];
+}
+
+const loneNumber = (request: string): Reading["references"] =>
+  /^\d+$/.test(request.trim()) ? [{ kind: "number", number: Number(request) }] : [];
+
 /** Completes a question with the tasks that it is about. */
 export function queryReading(scan: Scan, base: Reading, asked: Asked, masked: string, when: When | null): Reading {
   const request = masked.slice(asked.request);
-  if (base.verb === "show-task") return { ...base, references: readReferences(request)?.references ?? [] };
+  if (base.verb === "show-task")
+    return { ...base, references: readReferences(request)?.references ?? loneNumber(request) };
+  if (base.verb === "show-occurrences") return { ...base, references: namedIn(scan, masked, asked.request) };
   if (base.verb === "open-dashboard") return base;
   const today: When | null = MY_DAY.test(request) ? { from: { day: scan.today, wall: null }, to: null } : null;
   const said = { when: when ?? today, categories: base.categories, list: base.list, people: base.assignees };

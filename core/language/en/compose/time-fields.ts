@@ -6,6 +6,7 @@ import { resolvePoint, resolveRange, toTaskDate, type When } from "../../resolve
 import { type Scan, token } from "../../scan.ts";
 import { fromNow, shiftWall } from "../dates/shift.ts";
 import { formatDuration } from "../duration.ts";
+import { leanOnHabit } from "../times/half-of-day.ts";
 import type { Chosen } from "../when/choose-time.ts";
 
 /** Date and time fields of a reading, and the spans of the mentions that gave them. */
@@ -73,7 +74,8 @@ export function timeFields(scan: Scan, chosen: Chosen): Timed {
   };
   if (chosen.repeat) return { ...none, ...repeatFields(scan, chosen) };
   if (!chosen.first) return none;
-  const read = chosen.last ? resolveRange(scan, chosen.first, chosen.last) : resolvePoint(scan, chosen.first);
+  const first = leanOnHabit(scan.text, chosen.first);
+  const read = chosen.last ? resolveRange(scan, first, chosen.last) : resolvePoint(scan, first);
   if (!read) return { ...none, spans: spans.filter(({ field }) => field !== "due") };
   return { ...none, ...fieldsOfWhen(scan, stretched(scan, read, chosen)) };
 }

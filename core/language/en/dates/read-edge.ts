@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "../../calendar.ts";
+import { type Day, dayOf, weekdayOf } from "../../calendar.ts";
 import type { DaySpan, Facets } from "../../facets.ts";
 import { resolveDays } from "../../resolve-days.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
@@ -34,7 +34,9 @@ const SHORT: Readonly<Record<string, { readonly edge: Edge; readonly unit: "week
 function edgeOf(span: DaySpan, edge: Edge): Day {
   if (edge === "begin") return span.from;
   if (edge === "middle") return Math.floor((span.from + span.to) / 2);
-  return span.grain === "week" && span.to - span.from === 6 ? span.from + 4 : span.to;
+  return span.grain === "week" && span.to - span.from === 6
+    ? span.from + ((4 - weekdayOf(span.from) + 7) % 7)
+    : span.to;
 }
 
 const day = (at: Day): Facets => ({ span: { from: at, to: at, grain: "day" } });

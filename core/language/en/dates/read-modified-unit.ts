@@ -39,7 +39,7 @@ export function unitAway(scan: Scan, unit: Unit, steps: number): DaySpan | null 
             scan.today - civil(scan.today).day + 1,
             steps * (unit === "month" ? 1 : unit === "quarter" ? 3 : 12),
           );
-  return unitAround(day, unit);
+  return unitAround(day, unit, scan.sundayFirst);
 }
 
 function several(scan: Scan, unit: Unit, count: number, mod: -1 | 1, upcoming: boolean): Facets | null {

@@ -55,7 +55,7 @@ function standsFree(scan: Scan, at: number, next: number): boolean {
   return at === 0 && (token(scan, next).kind === "end" || isText(scan, next, "at"));
 }
 
-const PLAIN_LEADS: ReadonlySet<string> = new Set(["on", "for"]);
+const PLAIN_LEADS: ReadonlySet<string> = new Set(["on"]);
 
 /** "… of next month", "… of the last month" */
 function ofMonth(scan: Scan, at: number): boolean {

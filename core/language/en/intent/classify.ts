@@ -28,12 +28,16 @@ const INTENTS: Readonly<Record<Verb, Intent>> = {
   "create-task": "create",
   "list-tasks": "query",
   "show-task": "query",
+  "show-occurrences": "query",
+  "show-occurrences": "query",
   "complete-task": "complete",
   "reopen-task": "update",
   "edit-task": "update",
   "reschedule-task": "update",
   "assign-task": "update",
   "snooze-task": "update",
+  "skip-task": "update",
+  "skip-task": "update",
   "cancel-task": "delete",
   "comment-on-task": "update",
   "show-progress": "query",
@@ -111,11 +115,13 @@ const ADDRESSED = /^§+[,:]? +(?=(?:can|could|would|will|please|pls)\b)/;
 
 type Request = { readonly masked: string; readonly at: number; readonly request: string; readonly heard: Heard };
 
+const LONE_NUMBER = /^\d{1,5}$/;
 const SINGLE = /^(?:task )?#\d+[ ?.!]*$/;
 
 /** Small words first, and what can be told from a few words. */
 function readShort({ at, request, heard }: Request): Asked | null {
   if (ASKS_AGAIN.test(request)) return other("list-tasks", 0.85, at);
+  if (LONE_NUMBER.test(request)) return other("show-task", 0.5, at);
   if (SINGLE.test(request)) return other("show-task", 0.95, at);
   if (heard.moved && MOVING.test(request)) return { ...other("reschedule-task", 0.93, at), moved: true };
   if (isWhereabouts(heard.text.slice(at).toLowerCase())) return other("change-settings", 0.9, at);

@@ -6,6 +6,12 @@ const DONE_WORD =
 /** Ways to say that something is done, or not done after all. */
 export const COMPLETE: readonly Pattern[] = [
   {
+    verb: "complete-task",
+    when: /^(?:cross|tick|check) off .{2,60}$|^(?:cross|tick|check) .{2,60} off[ .!]*$/,
+    unless: /\b(?:list|calendar)\b/,
+    confidence: 0.88,
+  },
+  {
     verb: "reopen-task",
     when: new RegExp(
       `^(?:re-?open|un-?check|un-?tick|un-?complete|restore|un-?done|bring back|reactivate|un-?finish)\\b|^mark ${REF} (?:as )?(?:not done|undone|open|incomplete|to ?do)|^${REF} (?:is|was|isn't|is not) (?:not|n't)? ?(?:done|finished|complete)(?: yet| after all)|^(?:i (?:didn't|did not|haven't) (?:actually )?(?:do|finish|complete)) ${REF}`,
@@ -15,7 +21,7 @@ export const COMPLETE: readonly Pattern[] = [
   {
     verb: "complete-task",
     when: new RegExp(
-      `^(?:done|finished|completed|did|complete|finish|close|closed|resolve|resolved|tick|tick off|check|check off|checked off|mark|cross off)(?: (?:with|off))? ${REF}(?: (?:as )?(?:done|complete|completed|finished|off|please|too))?[ .!]*$`,
+      `^(?:done|finished|completed|did|complete|finish|close|closed|resolve|resolved|tick|tick off|check|check off|checked off|mark|cross off)(?: (?:with|off))? (?:${REF}|\\d{1,7})(?: (?:as )?(?:done|complete|completed|finished|off|please|too))?[ .!]*$`,
     ),
     unless: /^(?:check|mark|did) (?:it|that|this|everything|all)[ .!]*$/,
     confidence: 0.96,
@@ -47,14 +53,15 @@ export const COMPLETE: readonly Pattern[] = [
     when: new RegExp(
       `^(?:(?:the |my |our |that |this )?[^?:,;]{1,80}?) (?:is|are|has been|have been|was|got|'s)(?: (?:now|all|already|finally|been))* ${DONE_WORD}[ .!]*$`,
     ),
-    unless: /^(?:what|when|who|how|why|where|if|once|after|make sure|ensure|check|see|confirm|verify|that|remind)\b/,
+    unless:
+      /\b(?:not|never|almost|nearly|half|isn't|aren't|wasn't|hasn't)\b|^(?:what|when|who|how|why|where|if|once|after|make sure|ensure|check|see|confirm|verify|that|remind)\b/,
     confidence: 0.9,
   },
   {
     verb: "complete-task",
     when: /^(?:#\d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed)[ .!]*$/,
     unless:
-      /^(?:get|have|want|need|be|getting|not|when|once|what|i|we|make|after|until|if|is|are|things|stuff|almost|nearly|half|mark|see)\b/,
+      /\b(?:not|never|isn't|aren't|hasn't|wasn't)\b|^(?:get|have|want|need|be|getting|not|when|once|what|i|we|make|after|until|if|is|are|things|stuff|almost|nearly|half|mark|see)\b/,
     confidence: 0.9,
   },
   {

@@ -9,7 +9,7 @@ const LIST_END = `(?:(?:from|off|off of|of|on|in|out of) (?:my |the |our |this |
 export const DELETE: readonly Pattern[] = [
   {
     verb: "cancel-task",
-    when: new RegExp(`^(?:completely |please |do )?${DROP} ${REF}(?: *¤+)?[ .!]*(?:please)?[ .!]*$`),
+    when: new RegExp(`^(?:completely |please |do )?${DROP} (?:${REF}|\\d{1,7})(?: *¤+)?[ .!]*(?:please)?[ .!]*$`),
     confidence: 0.96,
   },
   {
@@ -45,6 +45,12 @@ export const DELETE: readonly Pattern[] = [
     when: /\b(?:cancel|delete|remove|lose|ditch) (?:the |my |that |this |its )?(?:[a-z' ]{1,40} )?(?:reminder|task|alert|to-?do)s?[ .!]*$|\b(?:reminder|task|to-?do)s? (?:needs? to be|should be|can be|must be) (?:deleted|cancell?ed|removed|dropped)\b/,
     unless: /^(?:remind|don't|if|how|why|when)\b|\b(?:remind me|remember) to\b/,
     confidence: 0.9,
+  },
+  {
+    verb: "cancel-task",
+    when: /^(?:drop|scrap|bin|ditch) (?:the|my|our|that) /,
+    unless: /\b(?:off|by|in|into|at|on|out|to|down|with)\b/,
+    confidence: 0.72,
   },
   { verb: "cancel-task", when: /^(?:cancel|delete)[ .!]*$/, confidence: 0.9 },
   {

@@ -25,6 +25,15 @@ export const PROGRESS: readonly Pattern[] = [
   },
 ];
 
+/** Ways to ask when a repeating task comes. */
+export const OCCURRENCES: readonly Pattern[] = [
+  {
+    verb: "show-occurrences",
+    when: /^(?:(?:show|list|what are|see|give me)(?: me)? )?(?:the |all |next |upcoming |its )*(?:occurrences|repeats|repetitions|next dates|dates)(?: (?:of|for) .{1,60})?[ ?.!]*$|^when (?:does|do|will|is) .{1,60}? (?:repeat|recur|come(?: up)? again|happen (?:next|again)|due next)\b/,
+    confidence: 0.92,
+  },
+];
+
 /** Ways to run or keep a template. */
 export const TEMPLATE: readonly Pattern[] = [
   {

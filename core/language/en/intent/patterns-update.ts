@@ -3,6 +3,26 @@ import { type Pattern, REF } from "./pattern.ts";
 /** Ways to change a task: its date, people, words, labels. */
 export const UPDATE: readonly Pattern[] = [
   {
+    verb: "skip-task",
+    when: new RegExp(
+      `^skip(?: ${REF}| (?:the )?(?:next|this)(?: (?:one|time|occurrence))?| (?:the |my |today's |this week's |next week's )?.{2,60}?)?(?: (?:this|next|one) (?:time|week|month|once))?(?: *¤+)?[ .!]*$`,
+    ),
+    unless: /^skip (?:to|breakfast|lunch|dinner|school|class|rope)\b/,
+    confidence: 0.88,
+  },
+  {
+    verb: "reschedule-task",
+    when: /^(?:task )?#\d+[:,]?(?: (?:to|for|by|due|on|until))* *¤+[ .!]*$/,
+    confidence: 0.92,
+  },
+  { verb: "assign-task", when: /^(?:task )?#\d+[:,]?(?: (?:to|for|and|with))* *§[ §,and]*[ .!]*$/, confidence: 0.92 },
+  { verb: "edit-task", when: /^(?:task )?#\d+[:,]?[ ¤§‡,]*‡[ ¤§‡,]*[ .!]*$/, confidence: 0.92 },
+  {
+    verb: "assign-task",
+    when: /^(?:add|include|invite|loop in|put) (?!a |an |the |my |it |me a|note |comment |label |tag )[a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)* (?:to|on|in) (?:#\d+|it|that|this|(?:task|number) #?\d+)[ .!]*$/,
+    confidence: 0.88,
+  },
+  {
     verb: "edit-task",
     when: /^(?:remove|clear|drop|delete|unset|take off) (?:the |its |their )?(?:due date|due|deadline|date|time|priority|description|repeat|recurrence|duration)\b/,
     confidence: 0.93,

@@ -1,13 +1,14 @@
 import type { Pattern } from "./pattern.ts";
 import { COMPLETE } from "./patterns-complete.ts";
 import { DELETE } from "./patterns-delete.ts";
-import { COMMENT, PROGRESS, TEMPLATE } from "./patterns-other.ts";
+import { COMMENT, OCCURRENCES, PROGRESS, TEMPLATE } from "./patterns-other.ts";
 import { SETTINGS } from "./patterns-settings.ts";
 import { UPDATE } from "./patterns-update.ts";
 
 /** Ordered: the first that fits wins. Requests that say that they want a task are tried before these. */
 export const PATTERNS: readonly Pattern[] = [
   ...COMMENT,
+  ...OCCURRENCES,
   ...TEMPLATE,
   ...PROGRESS,
   ...SETTINGS,

@@ -2,9 +2,10 @@
 const PREFIXES: readonly RegExp[] = [
   /^[\s,.!*>•-]+/,
   /^\d{1,2}[.)] +(?=\D)/,
-  /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now|please|pls|plz|kindly|just|yes|yeah|no|actually|sorry|oops|thanks|thank you|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
+  /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now|please|pls|plz|kindly|just|yes|yeah|no(?! longer| more| need)|actually|sorry|oops|thanks|thank you|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
   /^(?:companion|alexa|siri|google|cortana|olly|assistant|bot|computer)\b[ ,!.:]*(?=\S)/,
   /^(?:can|could|would|will|won't|couldn't|can't) (?:you|u|ya|we)(?: (?:please|pls|kindly|just|also|possibly|maybe))*,? +(?=\S)/,
+  /^(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)(?: please)? +(?=\S)/,
   /^(?:would|do) you mind +/,
   /^(?:i'd|i would|i'll|i will) (?:like|love|appreciate it if|need|want)(?: for)? (?:you|u) (?:to|could|would)? *(?:please )?/,
   /^i (?:want|need|would like|wanna)(?: for)? you to +(?:please )?/,

@@ -62,6 +62,8 @@ const DESCRIBED =
 const RETITLED = /\b(?:title|name|summary)\b.*?(?: to| is| be|:) ["“']?(.+?)["”']?\s*$/i;
 const GIVE =
   /^(?:assign|reassign|re-assign|delegate|hand|give|transfer|pass)\b.*?\b(?:over )?to (?:§|([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*))/;
+const JOIN =
+  /^(?:add|include|invite|loop in|put) (?!a |an |the |my |it |note |comment )([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*) (?:to|on|in) (?:#\d+|it|that|this|(?:task|number) #?\d+)[ .!]*$/;
 const TAKE_OFF = /\b(?:unassign|remove|drop|take)\b.{0,12}?(?:§|\b(me)\b)/;
 
 function shiftOf(request: string): string | null {
@@ -94,6 +96,11 @@ function people(text: string, request: string, at: number, assignees: readonly s
   if (off) {
     const gone = assignees.length > 0 ? assignees : off[1] ? ["me"] : [];
     return gone.length > 0 ? { removeAssignees: gone } : {};
+  }
+  const joined = JOIN.exec(request);
+  if (joined?.[1]) {
+    const from = at + joined[0].indexOf(joined[1]);
+    return { addAssignees: text.slice(from, from + joined[1].length).split(/\s+and\s+|,\s*/) };
   }
   const given = givenTo(text, request, at, assignees);
   if (given) return given.length > 0 ? { setAssignees: given } : {};

@@ -1,4 +1,5 @@
 import type { Verb } from "../../reading.ts";
+import { startsWithAction } from "./actions.ts";
 import { EVENT_NOUN, FOREIGN_TOPIC, OWN_NOUN, QUESTION_WORD, TASK_NOUN, TELL_WORD } from "./vocabulary.ts";
 
 /** A question's verb, or "none" for one that is not about tasks; null: no question. */
@@ -26,7 +27,7 @@ const HERE =
   /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?)\b.{0,30}\b(?:in|for) (?:this|the) (?:channel|thread|room)\b|^what(?:'s| is) (?:in )?here\b/;
 /** "who's working on the release?", "what is @ben doing?" */
 const WORKING =
-  /^(?:who|what|which|how much)\b.{0,30}\b(?:working on|responsible for|assigned to|owns|on (?:his|her|their) plate)\b|^(?:what|how much)\b.{0,20}(?:§|\b(?:is|are|has|does|did) [a-z]+\b).{0,12}\b(?:doing|have|has|got|working on|do|finish)\b.{0,20}$/;
+  /^who(?: has|'s got| got| owns) (?:the|my|our)\b|^(?:did|has|have) (?:§+|[a-z]+) (?:finish(?:ed)?|done|do|completed?|sent|send|handled) |^(?:is|are) (?:anything|anyone|any of it|something|everything) (?:blocked|stuck|late|waiting|done|urgent|open|left)\b|^(?:who|what|which|how much)\b.{0,30}\b(?:working on|responsible for|assigned to|owns|on (?:his|her|their) plate)\b|^(?:what|how much)\b.{0,20}(?:§|\b(?:is|are|has|does|did) [a-z]+\b).{0,12}\b(?:doing|have|has|got|working on|do|finish)\b.{0,20}$/;
 const WEATHER_LIST = /\b(?:weather|forecast|recipes?|songs?|news|movies?|restaurants?|best ?seller|stocks?)\b/;
 
 /** "my list contains what", "going to Rome, what should I pack" */
@@ -34,7 +35,8 @@ const INNER_QUESTION = /\bwhat(?: (?:on|in) it)?(?: again)?[ .]*$|[ ,](?:what|wh
 
 /** Reads questions and "show me …" commands. */
 export function readQuestion(request: string): Question | null {
-  const asked = QUESTION_WORD.test(request) || /\?\s*$/.test(request) || INNER_QUESTION.test(request);
+  const marked = /\?\s*$/.test(request) && !startsWithAction(request);
+  const asked = QUESTION_WORD.test(request) || marked || INNER_QUESTION.test(request);
   const told = TELL_WORD.test(request);
   if (!asked && !told) return null;
   const about = aboutTasks(request);

@@ -38,9 +38,10 @@ const NUMBERS = /(?:#|\b(?:task|tasks|number|no\.?|item|todo|reminder) #?)(\d{1,
 const ORDINAL =
   /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|final|top|bottom|previous|next|\d{1,2}(?:st|nd|rd|th)) (?:one|ones|task|item|reminder|todo)\b/g;
 const REST = /\b(?:the )?(?:rest|others|remaining(?: ones| tasks)?|other ones)\b(?: of (?:them|the (?:tasks|list)))?/;
-const SHOWN = /\b(?:all (?:of )?(?:them|these|those)|both(?: of (?:them|these))?|them(?: all)?|those|these)\b/;
+const SHOWN =
+  /\b(?:all (?:of )?(?:them|these|those)|both(?: of (?:them|these))?|them(?: all)?|those|these)\b|\b(?:complete|finish|close|delete|cancel|drop|snooze|push|move|mark|remove) all\b/;
 const EVERYTHING =
-  /\b(?:everything|all (?:of )?(?:my|the|our) (?:open |remaining )?(?:tasks|reminders?|todos|to-?dos|reminder's|items|events|meetings|appointments)|all (?:tasks|reminders|my reminders|todos)|my (?:whole |entire )?(?:to-?do list|list|calendar))\b/;
+  /\b(?:everything|all (?:of )?(?:my |the |our )?(?:open |remaining |overdue |late |other |current )?(?:tasks|reminders?|todos|to-?dos|reminder's|items|events|meetings|appointments)|all (?:tasks|reminders|my reminders|todos)|my (?:whole |entire )?(?:to-?do list|list|calendar))\b/;
 const PRONOUN =
   /\b(?:it|that one|this one|(?:that|this)(?! (?:week|month|year|day|morning|afternoon|evening|quarter|weekend)))\b/;
 
@@ -71,6 +72,13 @@ function bareNumbers(masked: string): { reference: Reference; span: Taken }[] {
       span: { start: span.start + from, end: span.end + from },
     }),
   );
+}
+
+/** "12 and 13", with nothing else said. */
+export function readNumbers(own: string): Pointed | null {
+  if (!/^[\d#,& ]*(?:and[\d#,& ]+)*$/.test(own) || !/\d/.test(own)) return null;
+  const numbers = collect(own, /\d{1,7}/g, ([digits]) => ({ kind: "number", number: Number(digits) }));
+  return { references: numbers.map(({ reference }) => reference), spans: [] };
 }
 
 const one = (masked: string, pattern: RegExp, reference: Reference): Pointed | null => {

@@ -1,7 +1,8 @@
-import { isoDate, weekdayOf } from "../../calendar.ts";
+import { isoDate } from "../../calendar.ts";
 import type { ListScope } from "../../reading.ts";
 import type { When } from "../../resolve-when.ts";
 import type { Scan } from "../../scan.ts";
+import { unitAway } from "../dates/read-modified-unit.ts";
 
 /** What a question said besides its words: marks and dates already read. */
 export type Said = {
@@ -22,7 +23,7 @@ const HERE =
 const PERSON =
   /\b([a-z][a-z-]+)'s (?:open |overdue |late |finished |remaining )*(?:tasks?|to-?dos?|list|reminders?|work|plate|stuff|items?|things)\b|\b(?:does|did|has|is|for|assigned to|of) ([a-z][a-z-]+)(?: (?:have|need|got|working|doing|have left|finish|do|complete|owe)\b| *[?.!]*$)/;
 const NOT_PEOPLE: ReadonlySet<string> = new Set(
-  "today tomorrow yesterday i we you it that there what the me us everyone anyone anybody all this next release project week month team list set going on now is be my".split(
+  "late overdue blocked open left busy free available ready done stuck working waiting missing due today tomorrow yesterday i we you it that there what the me us everyone anyone anybody all this next release project week month team list set going on now is be my".split(
     " ",
   ),
 );
@@ -30,7 +31,8 @@ const LIST =
   /\b(?:(?:on|in|from|of) (?:the |my |our )|the |my |our |(?:how|what) (?:are|is|about) (?:we|it|things)?.{0,12}?(?:on|with) (?:the )?)([a-z][\w-]*(?: [\w-]+)?) list\b/;
 const ABOUT =
   /\b(?:about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
-const WORKING = /\b(?:working on|responsible for|owns|assigned to)(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
+const WORKING =
+  /\b(?:working on|responsible for|owns|assigned to|who has|who's got)(?: the| my| our| a)? ([^?.!¤§‡]{2,60})|\b(?:when|where) (?:is|are|was)(?: the| my| our)? ([^?.!¤§‡]{2,60}?) due\b|^(?:did|has|have|is) (?:§+|[a-z]+) (?:finish(?:ed)?|done|do|completed?|sent|send|handled)(?: the| my| our| with the)? ([^?.!¤§‡]{2,60})/;
 const PROGRESS =
   /\b(?:doing|going|coming(?: along)?|looking|progress|status|state|stand|far|track)\b(?: (?:report|update))?(?: (?:on|with|of|for|in|is|are|along))+(?: the| our| my)? ([^?.!¤§‡]{2,60})|\b(?:how's|how is|hows) (?:the |our |my )?([^?.!¤§‡]{2,50}?) (?:doing|going|coming|looking|progressing)\b/;
 
@@ -53,9 +55,9 @@ function windowOf(scan: Scan, when: When | null): ListScope["window"] {
   const from = when.from.day;
   const to = when.to?.day ?? from;
   if (from === to) return from === scan.today ? "today" : from === scan.today + 1 ? "tomorrow" : "dated";
-  const monday = scan.today - weekdayOf(scan.today);
-  if (to - from === 6 && from === monday) return "this-week";
-  return to - from === 6 && from === monday + 7 ? "next-week" : "dated";
+  const first = unitAway(scan, "week", 0)?.from ?? scan.today;
+  if (to - from === 6 && from === first) return "this-week";
+  return to - from === 6 && from === first + 7 ? "next-week" : "dated";
 }
 
 function whoOf(masked: string, text: string, people: readonly string[]): ListScope["who"] {
@@ -86,7 +88,7 @@ function listOf(masked: string, text: string, said: Said): string | null {
 
 function wordsOf(masked: string, text: string, pattern: RegExp): string | null {
   const found = pattern.exec(masked);
-  const words = found?.[1] ?? found?.[2];
+  const words = found?.slice(1).find(Boolean);
   if (!found || !words || words.trim() === "") return null;
   const at = found.index + found[0].lastIndexOf(words);
   return text.slice(at, at + words.length).trim();

@@ -1,5 +1,5 @@
 import type { Amount } from "../../amount.ts";
-import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
+import { anyPhrase, isText, phrase, phrases, type Read, type Scan, token } from "../../scan.ts";
 import { readCardinal } from "./read-number.ts";
 
 const LOOSE_BEFORE: ReadonlySet<string> = new Set([
@@ -29,24 +29,33 @@ function readCount(scan: Scan, at: number): Read<number> | null {
   return readFraction(scan, at + article, number);
 }
 
-function readFraction(scan: Scan, at: number, number: Read<number>): Read<number> {
-  const { next, value } = number;
+/** "2-3 days" is three at most. */
+function readUpTo(scan: Scan, at: number, least: number): Read<number> | null {
+  const most = token(scan, at + 1);
+  const fits = isText(scan, at, "-") && most.kind === "number" && token(scan, at + 2).lex.unit !== null;
+  return fits && most.value > least ? { next: at + 2, value: most.value } : null;
+}
+
+/** "2.5", "2,5", "1/2" */
+function readDecimal(scan: Scan, at: number, whole: number): Read<number> | null {
+  const mark = token(scan, at);
+  const after = token(scan, at + 1);
+  if (mark.gap || after.gap || after.kind !== "number") return null;
+  if (mark.text === "." || mark.text === ",") return { next: at + 2, value: Number(`${whole}.${after.text}`) };
+  const part = mark.text === "/" && after.value > 1 && whole < after.value;
+  return part ? { next: at + 2, value: whole / after.value } : null;
+}
+
+const HALVES = phrases("½", "and a half", "and an half", "and half", "1 / 2");
+const QUARTERS = phrases("¼", "and a quarter");
+
+function readFraction(scan: Scan, at: number, { next, value }: Read<number>): Read<number> {
   const digits = token(scan, at).kind === "number";
-  const mark = token(scan, next);
-  const after = token(scan, next + 1);
-  if (digits && !mark.gap && !after.gap && after.kind === "number") {
-    if (mark.text === "." || mark.text === ",") return { next: next + 2, value: Number(`${value}.${after.text}`) };
-    if (mark.text === "/" && after.value > 1 && value < after.value)
-      return { next: next + 2, value: value / after.value };
-  }
-  if (mark.text === "½") return { next: next + 1, value: value + 0.5 };
-  const half =
-    phrase(scan, next, ["and", "a", "half"]) ||
-    phrase(scan, next, ["and", "an", "half"]) ||
-    phrase(scan, next, ["and", "half"]) ||
-    phrase(scan, next, ["1", "/", "2"]);
+  const inDigits = digits ? (readUpTo(scan, next, value) ?? readDecimal(scan, next, value)) : null;
+  if (inDigits) return inDigits;
+  const half = anyPhrase(scan, next, HALVES);
   if (half) return { next: half, value: value + 0.5 };
-  const quarter = phrase(scan, next, ["and", "a", "quarter"]);
+  const quarter = anyPhrase(scan, next, QUARTERS);
   if (quarter) return { next: quarter, value: value + 0.25 };
   return { next: isText(scan, next, "of") && !digits ? next + 1 : next, value };
 }

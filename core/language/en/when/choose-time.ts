@@ -1,6 +1,7 @@
 import { type Facets, hasDate, joinFacets } from "../../facets.ts";
 import type { Mention } from "../../mention.ts";
 import type { Repeat } from "../../repeat.ts";
+import { resolveDays } from "../../resolve-days.ts";
 import { isText, type Scan, token } from "../../scan.ts";
 
 /** Which mentions of a message say when its task is; the rest stay in the summary. */
@@ -71,20 +72,33 @@ function joinPoints(points: readonly Point[]): { used: Point[]; first: Facets; l
   return { used, first, last };
 }
 
-/** A repeat takes a time of day, and a date as its beginning, from elsewhere in the message. */
-function completeRepeat(repeat: Repeat, points: readonly Point[]): { used: Point[]; repeat: Repeat } {
+const ENDS: ReadonlySet<string> = new Set(["until", "till", "til", "through"]);
+
+/** What one mention adds to a repeat: its end ("until May"), its time of day, or its beginning; null when it doesn't fit. */
+function addTo(scan: Scan, so: Repeat, { first, lead }: Point): Repeat | null {
+  if (first.instant !== undefined) return null;
+  const dated = hasDate(first);
+  if (dated && ENDS.has(lead)) {
+    const until = resolveDays(scan, first)?.to ?? null;
+    return so.rule.until === null ? { ...so, rule: { ...so.rule, until } } : null;
+  }
+  const time: Facets = {
+    ...(first.clock ? { clock: first.clock } : {}),
+    ...(first.part ? { part: first.part } : {}),
+  };
+  const joined = joinFacets(so.time, time);
+  if ((!dated && !joined) || (dated && so.starting)) return null;
+  return { ...so, time: joined ?? so.time, starting: dated ? first : so.starting };
+}
+
+/** A repeat takes its time of day, its beginning and its end from elsewhere in the message. */
+function completeRepeat(scan: Scan, repeat: Repeat, points: readonly Point[]): { used: Point[]; repeat: Repeat } {
   const used: Point[] = [];
   let so = repeat;
   for (const point of points) {
-    const { first } = point;
-    const time: Facets = {
-      ...(first.clock ? { clock: first.clock } : {}),
-      ...(first.part ? { part: first.part } : {}),
-    };
-    const joined = joinFacets(so.time, time);
-    const dated = hasDate(first);
-    if ((!dated && !joined) || (dated && so.starting) || first.instant !== undefined) continue;
-    so = { ...so, time: joined ?? so.time, starting: dated ? first : so.starting };
+    const more = addTo(scan, so, point);
+    if (!more) continue;
+    so = more;
     used.push(point);
   }
   return { used, repeat: so };
@@ -100,7 +114,7 @@ export function chooseTime(scan: Scan, mentions: readonly Mention[]): Chosen {
   const duration = mentions.find((mention) => mention.kind === "duration") ?? null;
   const extra = [...(duration ? [duration] : []), ...notices];
   if (repeat) {
-    const whole = completeRepeat(repeat.repeat, points);
+    const whole = completeRepeat(scan, repeat.repeat, points);
     return {
       used: [repeat, ...whole.used, ...extra],
       first: null,

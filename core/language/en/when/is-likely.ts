@@ -102,7 +102,7 @@ function bareHourIsTime(scan: Scan, next: number, lead: string): boolean {
     return (
       !isText(scan, next, "%") && !(isText(scan, next, "-") && token(scan, next + 1).kind === "word" && !after.gap)
     );
-  if (lead === "for" || lead === "on" || lead === "about") return FOLLOWERS.has(after.text);
+  if (lead === "for" || lead === "on" || lead === "about") return FOLLOWERS.has(after.text) && after.text !== "at";
   return lead !== "" && (FOLLOWERS.has(after.text) || after.lex.cue || !NOUNISH.test(after.text));
 }
 

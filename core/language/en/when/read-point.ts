@@ -30,24 +30,28 @@ const JOINS: ReadonlyMap<string, boolean> = new Map([
 ]);
 const PAIRED = 3;
 
+/** The piece that begins here, joined to what was read so far; null when there is none or it doesn't fit. */
+function joinPiece(scan: Scan, from: number, at: number, so: Facets, led: boolean): Read<Facets> | null {
+  const dated = (hasDate(so) || so.part !== undefined) && so.clock === undefined;
+  const piece = readPiece(scan, from, { led: led || isText(scan, from - 1, "on"), dated, joined: true });
+  const joined = piece && joinFacets(so, piece.value);
+  if (!piece || !joined || standsApart(scan, from, piece, at)) return null;
+  return { next: closed(scan, at, piece.next), value: joined };
+}
+
 /** Tries to read a further piece, over at most three joining words. */
 function readJoined(scan: Scan, at: number, so: Facets): Read<Facets> | null {
   const special = readGluedClock(scan, at, so) ?? readLateYear(scan, at, so);
   if (special) return special;
   let led = false;
-  let from = at;
-  for (let skipped = 0; skipped <= PAIRED; skipped += 1) {
-    if (so.weekday !== undefined && token(scan, from).lex.weekday >= 0) return null;
-    if (token(scan, from).line && from > at) return null;
-    const dated = (hasDate(so) || so.part !== undefined) && so.clock === undefined;
-    const piece = readPiece(scan, from, { led: led || isText(scan, from - 1, "on"), dated, joined: true });
-    const joined = piece && joinFacets(so, piece.value);
-    if (piece && joined && !standsApart(scan, from, piece, at))
-      return { next: closed(scan, at, piece.next), value: joined };
-    const join = JOINS.get(token(scan, from).text);
+  for (let from = at; from <= at + PAIRED; from += 1) {
+    const here = token(scan, from);
+    if ((so.weekday !== undefined && here.lex.weekday >= 0) || (here.line && from > at)) return null;
+    const joined = joinPiece(scan, from, at, so, led);
+    if (joined) return joined;
+    const join = JOINS.get(here.text);
     if (join === undefined) return null;
     led ||= join;
-    from += 1;
   }
   return null;
 }
