@@ -35,7 +35,7 @@ function isWritten({ due, start, repeat, list, reference, people, labels, summar
   return [...phrases, ...people.map(nameOf), ...labels.map(labelOf)].every((phrase) => occurs(phrase, text));
 }
 
-/** Undoing, settings, templates and links to sign in are the grammar's alone: only a plain request for them counts. */
+/** Undoing, repeats, settings, templates and links to sign in are the grammar's alone: only a plain request for them counts. */
 function readAs(proposal: Proposal, text: string, sender: Sender): Reading | null {
   switch (proposal.verb) {
     case null:
@@ -59,6 +59,8 @@ function readAs(proposal: Proposal, text: string, sender: Sender): Reading | nul
     case "comment-on-task":
       return pointed(act(proposal.verb, proposal), proposal, sender);
     case "undo":
+    case "skip-task":
+    case "show-occurrences":
     case "change-settings":
     case "run-template":
     case "open-dashboard":

@@ -49,7 +49,6 @@ describe("a request about a repeat", () => {
 
   it.each([
     "skip lunch on friday",
-    "skip the meeting tomorrow",
     "stop repeating myself in meetings",
     "show the next five tasks",
     "what's next",
