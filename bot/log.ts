@@ -21,8 +21,16 @@ export function errorFields(error: unknown): LogFields {
     error: error.name,
     code,
     cause: cause?.name ?? null,
-    at: error.stack?.split("\n")[1]?.trim().slice(0, 200) ?? null,
+    at: firstFrame(error),
   };
 }
+
+/** Where it was thrown. A message may run over several lines of the stack: only what begins as a frame is one. */
+const firstFrame = (error: Error): string | null =>
+  error.stack
+    ?.split("\n")
+    .find((line) => /^\s+at \S/.test(line) && !error.message.includes(line.trim()))
+    ?.trim()
+    .slice(0, 200) ?? null;
 
 const codeOf = (error: Error): string | null => ("code" in error && typeof error.code === "string" ? error.code : null);

@@ -27,10 +27,9 @@ function answered(turn: Turn, question: Question, choice: string): Plan {
     case "pick": {
       const task = byId(turn, question.taskIds)[Number(choice)];
       if (!task) return say(message("That task is gone."));
-      return respond({
-        ...turn,
-        reading: { ...question.reading, references: [{ kind: "number", number: task.number }] },
-      });
+      const picked = { kind: "number", number: task.number } as const;
+      const meant = question.picks === "parent" ? { parent: picked } : { references: [picked] };
+      return respond(numbered(turn, question, { ...question.reading, ...meant }));
     }
     case "confirm":
       return actOn({ ...turn, reading: question.reading }, byId(turn, question.taskIds));

@@ -1,4 +1,5 @@
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
+import { clip } from "#core/chat/clip.ts";
 import { TaskError, type TaskErrorCode } from "#core/errors.ts";
 
 const REPLIES: Record<TaskErrorCode, string | ((detail: string) => string)> = {
@@ -26,7 +27,7 @@ export function replyFor(error: unknown): View | null {
   return {
     ...PLAIN_VIEW,
     kind: "error",
-    say: typeof reply === "string" ? reply : reply(error.message.slice(0, MOST_DETAIL)),
+    say: typeof reply === "string" ? reply : reply(clip(error.message, MOST_DETAIL)),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { ChatMessage } from "#core/chat/chat-message.ts";
+import { clip } from "#core/chat/clip.ts";
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import type { Span, Verb } from "#core/language/reading.ts";
 import { understand } from "#core/language/understand.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText, TEXT_LIMIT } from "./clean-text.ts";
 import type { ConversationDeps } from "./deps.ts";
 import { newUuids } from "./new-uuids.ts";
 import { readerFor, senderFor } from "./reader.ts";
@@ -27,7 +28,7 @@ export async function previewMessage(
   message: ChatMessage,
 ): Promise<{ text: string; spans: readonly Span[]; view: View }> {
   const now = deps.now();
-  const text = cleanText(message.text).slice(0, 2000);
+  const text = clip(cleanText(message.text), TEXT_LIMIT);
   const nothing = { people: [], lists: [], tasks: null, pending: null, undo: null, take: 0 };
   const loaded = await deps.store.load({ ...message, ...nothing, mentions: [], ids: newUuids(4, now) });
   const reading = understand(text, senderFor(loaded, now, message.addressed));

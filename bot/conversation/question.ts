@@ -19,7 +19,13 @@ const Needs = {
   taskIds: z.array(TaskId).readonly(),
 };
 export const Question = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("pick"), reading: StoredReading, ...Needs }),
+  z.object({
+    kind: z.literal("pick"),
+    reading: StoredReading,
+    picks: z.enum(["reference", "parent"]),
+    firstNumber: z.number().nullable(),
+    ...Needs,
+  }),
   z.object({ kind: z.literal("confirm"), reading: StoredReading, ...Needs }),
   z.object({
     kind: z.literal("when"),

@@ -1,3 +1,4 @@
+import { clip } from "#core/chat/clip.ts";
 import { dateView } from "#core/chat/date-view.ts";
 import type { ActionView, View } from "#core/chat/view.ts";
 import type { Reading, Sender, SpanField, Understanding } from "#core/language/reading.ts";
@@ -43,7 +44,7 @@ function smallPrint(view: View, text: string, understood: Understanding): string
 function misread(text: string, id: string, understood: Understanding): ActionView[] {
   const options = guessedSpans(understood).map((span, i) => ({
     id: answerButton(id, `not-${i}`, "").id,
-    label: `"${phraseOf(text, span).slice(0, 50)}" is no ${FIELD_WORDS[span.field]}`,
+    label: `"${clip(phraseOf(text, span), 50)}" is no ${FIELD_WORDS[span.field]}`,
   }));
   return options.length > 0 ? [{ ...answerButton(id, "not", "Misread?"), options }] : [];
 }

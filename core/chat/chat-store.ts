@@ -51,6 +51,7 @@ export type LoadedTask = Task & {
   readonly listName: string | null;
   readonly parentNumber: number | null;
   readonly subtaskCount: { readonly done: number; readonly total: number };
+  readonly listed: boolean; // fits the query's filter: others are here because they may be meant in another way
 };
 
 export type Loaded = {

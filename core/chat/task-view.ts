@@ -1,4 +1,5 @@
 import { repeatView } from "../recurrence/describe.ts";
+import { standsAt } from "../recurrence/recurrence-id.ts";
 import { isOpen, type Task } from "../tasks/task.ts";
 import { isOverdue } from "../tasks/task-date.ts";
 import { dateView, type Reader } from "./date-view.ts";
@@ -29,7 +30,7 @@ export function taskView(task: Task, names: TaskNames, reader: Reader): TaskView
     assignees: task.assigneeIds.map((id) => ({ id, name: names.people.get(id) ?? "someone" })),
     categories: task.categories,
     list: task.listId && (names.lists.get(task.listId) ?? null),
-    repeat: task.rrule ? repeatView(task.rrule, task.due, task.exdates) : null,
+    repeat: task.rrule ? repeatView(task.rrule, standsAt(task), task.exdates) : null,
     parentNumber: task.parentId && (names.numbers.get(task.parentId) ?? null),
     subtasks: names.subtasks.get(task.id) ?? null,
   };

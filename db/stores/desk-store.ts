@@ -24,8 +24,8 @@ export function createDeskStore(db: Database): DeskStore {
       const done = sql`(${filtered(whose, "done", [])}) and t.completed_at >= ${since}::timestamptz`;
       const facts = { ...listFacts(scope, null), openCount: count(open) };
       const answer = await readDesk<Lists & { readonly openCount: number }>(db, scope, facts, [
-        selectTasks(open, SHOWN.open),
-        selectTasks(done, SHOWN.recent),
+        selectTasks(open, { limit: SHOWN.open }),
+        selectTasks(done, { limit: SHOWN.recent }),
       ]);
       const [openTasks = [], doneTasks = []] = answer.tasks;
       return { ...toLists(answer), open: openTasks, openCount: answer.facts.openCount, done: newestFirst(doneTasks) };
@@ -41,7 +41,7 @@ export function createDeskStore(db: Database): DeskStore {
       const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
       const found = words.length > 0 ? filtered("everyone", "any", words) : sql`false`;
       const answer = await readDesk<{ readonly count: number }>(db, scope, { count: count(found) }, [
-        selectTasks(found, SHOWN.found),
+        selectTasks(found, { limit: SHOWN.found }),
       ]);
       return { ...answer.surroundings, tasks: answer.tasks[0] ?? [], count: answer.facts.count };
     },
@@ -54,8 +54,8 @@ async function readList(db: Database, scope: DeskScope, list: ListId | null): Pr
     and d.status = 'completed' and d.list_id is not distinct from ${list}::uuid
     order by d.completed_at desc limit ${SHOWN.done})`;
   const answer = await readDesk<Lists>(db, scope, listFacts(scope, list ?? "none"), [
-    selectTasks(sql`${inIt} and t.status in ('needs-action', 'in-process')`, SHOWN.open),
-    selectTasks(newest, SHOWN.done),
+    selectTasks(sql`${inIt} and t.status in ('needs-action', 'in-process')`, { limit: SHOWN.open }),
+    selectTasks(newest, { limit: SHOWN.done }),
   ]);
   const { lists, ...rest } = toLists(answer);
   const [facts] = lists;

@@ -3,7 +3,7 @@ import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
 import type { View } from "#core/chat/view.ts";
 import type { ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "#core/ids.ts";
 import type { Database } from "../client.ts";
-import { matching, membersNamed, namesIn, selectTasks } from "./loaded-tasks.ts";
+import { fitsFilter, matching, membersNamed, namesIn, selectTasks, wordRank } from "./loaded-tasks.ts";
 import { type MemberJson, memberJson, toMember } from "./member-row.ts";
 import { type TaskJson, toTask } from "./task-row.ts";
 import { type ChangeJson, lastChange, selectChange, toRecordedChange } from "./undo-row.ts";
@@ -16,7 +16,10 @@ export async function loadChat(db: Database, request: LoadRequest): Promise<Load
   const statements = [
     db.execute(enter(request)),
     db.execute(situation(request, asked, undone)),
-    ...(wantsTasks ? [db.execute(selectTasks(matching(request.tasks, asked, undone)))] : []),
+    ...(wantsTasks ? [db.execute(selectTasks(matching(request.tasks, asked, undone), {
+            listed: fitsFilter(request.tasks),
+            rank: wordRank(request.tasks),
+          }))] : []),
   ] as const;
   const [entered, situated, tasks] = (await db.batch(
     statements as unknown as [(typeof statements)[0]],

@@ -3,9 +3,13 @@ import type { TaskFilter, TaskQuery } from "#core/chat/chat-store.ts";
 
 const LIMIT = 300;
 
+/** `listed`: what makes a task one of those that were asked for; `rank`: the larger, the sooner a task is read. */
+type Selection = { readonly limit?: number; readonly listed?: SQL; readonly rank?: SQL };
+
 /** One jsonb row a task (task-row.ts: TaskJson), open ones first, then the newest. `where` speaks of the table as t. */
-export function selectTasks(where: SQL, limit = LIMIT): SQL {
+export function selectTasks(where: SQL, { limit = LIMIT, listed = sql`true`, rank = sql`0` }: Selection = {}): SQL {
   return sql`select to_jsonb(t) || jsonb_build_object(
+    'listed', (${listed}),
     'assignees', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name)
       from task_assignee a join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
       where a.workspace_id = t.workspace_id and a.task_id = t.id), '[]'::jsonb),
@@ -19,7 +23,17 @@ export function selectTasks(where: SQL, limit = LIMIT): SQL {
       where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status <> 'cancelled')
   ) as task
   from task t where t.workspace_id = companion.current_workspace() and (${where})
-  order by t.status in ('needs-action', 'in-process') desc, t.due_day nulls last, t.number desc limit ${limit}`;
+  order by t.status in ('needs-action', 'in-process') desc, ${rank} desc, t.due_day nulls last, t.number desc limit ${limit}`;
+}
+
+/** The filter's own condition; where there is no filter nothing is listed. */
+export const fitsFilter = (query: TaskQuery | null): SQL => (query?.filter ? fits(query.filter) : sql`false`);
+
+/** How many of the words a title has: so that among many the likeliest are read. */
+export function wordRank(query: TaskQuery | null): SQL {
+  const words = tsWords(query?.words ?? []);
+  if (words.length === 0) return sql`0`;
+  return sql`ts_rank(to_tsvector('simple', t.summary), to_tsquery('simple', ${words.join(" | ")}), 1)`;
 }
 
 /** Tasks that fit any part of the query, those that a question asks about, and those of a change that is to be taken back. */
@@ -42,11 +56,16 @@ const remembered = (): SQL => sql`select unnest(shown || focus) from conversatio
 
 /** Words are reduced to letters and digits, so that none can break out of the tsquery. */
 function hasWords(words: readonly string[], operator: "|" | "&"): SQL {
-  const safe = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")).filter((word) => word !== "");
+  const safe = tsWords(words);
   if (safe.length === 0) return sql`false`;
-  const query = safe.map((word) => `${word}:*`).join(` ${operator} `);
-  return sql`to_tsvector('simple', t.summary) @@ to_tsquery('simple', ${query})`;
+  return sql`to_tsvector('simple', t.summary) @@ to_tsquery('simple', ${safe.join(` ${operator} `)})`;
 }
+
+const tsWords = (words: readonly string[]): string[] =>
+  words
+    .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""))
+    .filter((word) => word !== "")
+    .map((word) => `${word}:*`);
 
 const OPEN = sql`t.status in ('needs-action', 'in-process')`;
 

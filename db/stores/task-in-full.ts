@@ -27,8 +27,8 @@ type Facts = {
 /** A task with all that stands on its page. null: no such number here. */
 export async function readTaskInFull(db: Database, scope: DeskScope, number: number): Promise<TaskInFull | null> {
   const { surroundings, facts, tasks } = await readDesk<Facts>(db, scope, selectFacts(number), [
-    selectTasks(sql`t.number = ${number}`, 1),
-    selectTasks(sql`t.parent_id = ${taskId(number)}`, SHOWN.steps),
+    selectTasks(sql`t.number = ${number}`, { limit: 1 }),
+    selectTasks(sql`t.parent_id = ${taskId(number)}`, { limit: SHOWN.steps }),
   ]);
   const [[task] = [], subtasks = []] = tasks;
   if (!task) return null;

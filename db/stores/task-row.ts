@@ -24,6 +24,7 @@ export type TaskJson = {
   readonly rrule: string | null;
   readonly exdates: readonly string[];
   readonly recurrence_mode: Task["recurrenceMode"];
+  readonly recurrence_id: string | null;
   readonly parent_id: string | null;
   readonly list_id: string | null;
   readonly channel_id: string | null;
@@ -36,6 +37,7 @@ export type TaskJson = {
   readonly parent_number: number | null;
   readonly subtasks_done: number;
   readonly subtasks_total: number;
+  readonly listed: boolean;
 };
 
 /**
@@ -59,6 +61,7 @@ export function toTask(row: TaskJson): LoadedTask {
     rrule: row.rrule,
     exdates: row.exdates,
     recurrenceMode: row.recurrence_mode,
+    ...(row.recurrence_id ? { recurrenceId: row.recurrence_id } : {}),
     parentId: row.parent_id as TaskId | null,
     listId: row.list_id as ListId | null,
     channelId: row.channel_id as ChannelId | null,
@@ -71,6 +74,7 @@ export function toTask(row: TaskJson): LoadedTask {
     listName: row.list_name,
     parentNumber: row.parent_number,
     subtaskCount: { done: row.subtasks_done, total: row.subtasks_total },
+    listed: row.listed,
   };
 }
 
@@ -99,6 +103,7 @@ export function toRow(t: Task): typeof task.$inferInsert {
     rrule: t.rrule,
     exdates: [...t.exdates],
     recurrenceMode: t.recurrenceMode,
+    recurrenceId: t.recurrenceId ?? null,
     parentId: t.parentId,
     listId: t.listId,
     channelId: t.channelId,

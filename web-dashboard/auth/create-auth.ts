@@ -37,6 +37,7 @@ export function createAuth({ database, baseUrl, secret }: AuthSettings) {
       ipAddress: { disableIpTracking: true },
     },
     telemetry: { enabled: false },
+    logger: { disabled: true }, // it would print statements with their parameters, tokens among them; the edge logs
   });
 }
 

@@ -110,5 +110,6 @@ function loaded(task: Task, all: readonly Task[]): LoadedTask {
     listName: task.listId && (LISTS.get(task.listId) ?? null),
     parentNumber: all.find(({ id }) => id === task.parentId)?.number ?? null,
     subtaskCount: { done: steps.filter(({ status }) => status === "completed").length, total: steps.length },
+    listed: true,
   };
 }

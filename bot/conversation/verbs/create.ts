@@ -34,7 +34,8 @@ export function createAll(turn: Turn, wanted: readonly { reading: Reading; paren
     turn,
     wanted.map(({ reading }) => reading),
   );
-  const first = turn.loaded.firstNumber ?? 0;
+  const first = turn.loaded.firstNumber;
+  if (first === null) throw new Error("no short number was taken for a new task");
   const unknown: string[] = [];
   const tasks = wanted.map(({ reading, parent }, i): NewTask => {
     const people = findPeople(turn.loaded, reading.assignees);

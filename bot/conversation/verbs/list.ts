@@ -25,7 +25,7 @@ const ALL: ListScope = {
 export function list(turn: ReadingTurn): Plan {
   const scope = inWeek(turn, turn.reading.scope ?? ALL);
   const tasks = inOrder(
-    turn.loaded.tasks.filter((task) => inScope(turn, scope, task)),
+    listed(turn).filter((task) => inScope(turn, scope, task)),
     turn.reader,
   );
   const ids = tasks.slice(0, LIST_LIMIT).map(({ id }) => id);
@@ -40,7 +40,7 @@ export function list(turn: ReadingTurn): Plan {
 /** "Release: 14 of 20 done, 2 late" */
 export function progress(turn: ReadingTurn): Plan {
   const scope = turn.reading.scope ?? ALL;
-  const tasks = turn.loaded.tasks.filter(({ status }) => status !== "cancelled");
+  const tasks = listed(turn).filter(({ status }) => status !== "cancelled");
   if (tasks.length === 0) return say(emptyView(scope));
   const open = inOrder(
     tasks.filter(({ status }) => status !== "completed"),
@@ -60,6 +60,9 @@ export function progress(turn: ReadingTurn): Plan {
     shown: open.slice(0, LIST_LIMIT).map(({ id }) => id),
   };
 }
+
+/** Others are loaded because the words may mean them; they are no part of the answer. */
+const listed = ({ loaded }: ReadingTurn): LoadedTask[] => loaded.tasks.filter((task) => task.listed);
 
 /** "This week" is the reader's own: from their first day of the week. */
 function inWeek({ reader, loaded }: ReadingTurn, scope: ListScope): ListScope {

@@ -1,4 +1,6 @@
+import { clip } from "#core/chat/clip.ts";
 import { PLAIN_VIEW } from "#core/chat/view.ts";
+import { asTask } from "../as-task.ts";
 import { NO_NEEDS } from "../question.ts";
 import { type Plan, type ReadingTurn, say } from "../turn.ts";
 import { ask, message } from "../views/question.ts";
@@ -32,13 +34,11 @@ export const mayBeATask = (text: string): boolean =>
 
 /** "I didn't get that. Is it a task?" */
 export function isItATask(turn: ReadingTurn): Plan {
-  const summary = turn.text.split("\n")[0]?.slice(0, 200) ?? "";
-  const reading = { ...turn.reading, intent: "create", verb: "create-task", summary } as const;
-  const short = summary.length > 50 ? `${summary.slice(0, 49)}…` : summary;
+  const reading = { ...turn.reading, intent: "create", verb: "create-task", ...asTask(turn.text) } as const;
   return ask(turn, {
     question: { kind: "is-task", reading, firstNumber: turn.loaded.firstNumber, ...NO_NEEDS },
     words: "I didn't get that. Is it a task?",
     tasks: [],
-    actions: (button) => [button("yes", `Add "${short}"`, "primary"), button("no", "No")],
+    actions: (button) => [button("yes", `Add "${clip(reading.summary, 50)}"`, "primary"), button("no", "No")],
   });
 }

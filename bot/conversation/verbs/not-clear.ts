@@ -1,6 +1,7 @@
 import type { LoadedTask } from "#core/chat/chat-store.ts";
 import type { Reading, Reference } from "#core/language/reading.ts";
 import { isOpen } from "#core/tasks/task.ts";
+import type { Question } from "../question.ts";
 import type { Resolved } from "../resolve.ts";
 import { type Plan, type ReadingTurn, say } from "../turn.ts";
 import { ask, message } from "../views/question.ts";
@@ -12,11 +13,17 @@ const CHOICES = 4;
 export function which(turn: ReadingTurn, candidates: readonly LoadedTask[]): Plan {
   const shown = candidates.slice(0, CHOICES);
   return ask(turn, {
-    question: { kind: "pick", reading: turn.reading, ...needsOf([turn.reading], shown) },
+    question: pickQuestion(turn, shown),
     words: candidates.length > CHOICES ? `Which one? ${candidates.length} fit; these are the likeliest.` : "Which one?",
     tasks: shown,
     actions: (button) => shown.map(({ number, summary }, i) => button(i, `#${number} ${summary}`)),
   });
+}
+
+/** A new task asks for its parent, and keeps the number that it took; every other reading asks what it refers to. */
+function pickQuestion({ reading, loaded }: ReadingTurn, tasks: readonly LoadedTask[]): Question {
+  const picks = reading.verb === "create-task" ? "parent" : "reference";
+  return { kind: "pick", reading, picks, firstNumber: loaded.firstNumber, ...needsOf([reading], tasks) };
 }
 
 /** Nothing fits: what was looked for, and what may have been meant. */
@@ -24,7 +31,7 @@ export function notFound(turn: ReadingTurn, { missing, near }: Extract<Resolved,
   const open = near.filter(isOpen);
   if (open.length > 0) {
     return ask(turn, {
-      question: { kind: "pick", reading: turn.reading, ...needsOf([turn.reading], open) },
+      question: pickQuestion(turn, open),
       words: `${missingWords(missing, turn.reading)} Did you mean this one?`,
       tasks: open,
       actions: (button) => open.map(({ number, summary }, i) => button(i, `#${number} ${summary}`)),

@@ -1,3 +1,4 @@
+import { clip } from "#core/chat/clip.ts";
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { countWord } from "#core/chat/words.ts";
 import type { Reading } from "#core/language/reading.ts";
@@ -44,7 +45,7 @@ export function preview(turn: Turn, lines: readonly string[], readings: readonly
 function leaveOutMenu(id: string, readings: readonly Reading[]) {
   const options = readings.map(({ summary }, i) => ({
     id: answerButton(id, `without-${i}`, "").id,
-    label: `Without "${(summary ?? "").slice(0, 50)}"`,
+    label: `Without "${clip(summary ?? "", 50)}"`,
   }));
   return { ...answerButton(id, "without", "Leave one out"), options };
 }

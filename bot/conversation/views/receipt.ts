@@ -1,4 +1,5 @@
 import { formatAction, SNOOZES } from "#core/chat/action.ts";
+import { clip } from "#core/chat/clip.ts";
 import { taskView } from "#core/chat/task-view.ts";
 import { type ActionView, PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import type { ChangeId } from "#core/ids.ts";
@@ -44,7 +45,7 @@ export const answerButton = (
   choice: string,
   label: string,
   style: ActionView["style"] = "plain",
-): ActionView => button(formatAction({ verb: "answer", subject: id, choice }), label.slice(0, 75), style);
+): ActionView => button(formatAction({ verb: "answer", subject: id, choice }), clip(label, 75), style);
 
 /** What was done, with the facts as stored: one task as a card, several as lines. */
 export function receipt(turn: Turn, change: Change, words: string): View {
