@@ -16,6 +16,7 @@ export type ThroughputPlan = {
 export type ThroughputFigures = {
   readonly variant: Variant;
   readonly perSecond: number; // median of the rounds
+  readonly rounds: readonly number[]; // per second, in the order in which they were taken
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly requests: number;
@@ -77,9 +78,11 @@ async function measureOnce(
 
 function figuresOf(variant: Variant, results: readonly LoadResult[]): ThroughputFigures {
   const latencies = results.flatMap((result) => result.latencies);
+  const rounds = results.map(({ perSecond }) => round(perSecond, 0));
   return {
     variant,
-    perSecond: round(median(results.map(({ perSecond }) => perSecond)), 0),
+    perSecond: round(median(rounds), 0),
+    rounds,
     p50Ms: round(median(latencies)),
     p99Ms: round(quantile(latencies, 0.99)),
     requests: latencies.length,
@@ -88,9 +91,11 @@ function figuresOf(variant: Variant, results: readonly LoadResult[]): Throughput
 
 export type Ratios = Readonly<Record<Exclude<Variant, "full">, number>>;
 
-/** How much of each other variant's throughput the product reaches. */
+/** How much of each other variant's throughput the product reaches: the median of the rounds' own ratios. */
 export function ratiosOf(figures: readonly ThroughputFigures[]): Ratios {
-  const of = (variant: Variant): number => figures.find((one) => one.variant === variant)?.perSecond ?? Number.NaN;
-  const to = (variant: Variant): number => round(of("full") / of(variant));
+  const of = (variant: Variant): readonly number[] => figures.find((one) => one.variant === variant)?.rounds ?? [];
+  const full = of("full");
+  const to = (variant: Variant): number =>
+    round(median(of(variant).map((other, at) => (full[at] ?? Number.NaN) / other)));
   return { bare: to("bare"), "one-query": to("one-query"), "two-batches": to("two-batches") };
 }
