@@ -31,6 +31,7 @@ export function readRelativeDay(scan: Scan, at: number): Read<Facets> | null {
   const before = anyPhrase(scan, at, DAY_BEFORE);
   if (before && token(scan, before).lex.days === -1) return { next: before + 1, value: span(scan.today - 2) };
   const now = anyPhrase(scan, at, NOW);
+  if (now && (isText(scan, at - 1, "for") || isText(scan, at - 1, "day"))) return null;
   if (now) return { next: now, value: { instant: scan.now } };
   const near = neighbour(scan, at);
   return near;

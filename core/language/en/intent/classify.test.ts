@@ -56,6 +56,16 @@ describe("what a message asks for", () => {
     ["tell me a joke", null],
   ])("in %j is %s", (text, expected) => expect(verb(text)).toBe(expected));
 
+  it.each([
+    ["that's what I thought", null],
+    ["see you tomorrow", null],
+    ["great work on the release", null],
+    ["I'm out sick today", null],
+    ["oil the gate tomorrow", "create-task"],
+    ["remind me to oil the gate", "create-task"],
+    ["done 7", "complete-task"],
+  ])("in a channel's %j is %s", (text, expected) => expect(verb(text, "mention")).toBe(expected));
+
   it("is less sure of a bare phrase in a channel", () => {
     const direct = understand("oil the gate", WEDNESDAY).confidence;
     expect(understand("oil the gate", { ...WEDNESDAY, addressed: "mention" }).confidence).toBeLessThan(direct);

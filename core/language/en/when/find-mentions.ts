@@ -1,5 +1,6 @@
 import type { Mention } from "../../mention.ts";
 import { isText, type Scan, token } from "../../scan.ts";
+import { mayOpenFeast, readFeast } from "../holidays/read-feast.ts";
 import { readAmounts } from "../numbers/read-amount.ts";
 import { readRepeat } from "../recurrence/read-repeat.ts";
 import { isLikely } from "./is-likely.ts";
@@ -66,6 +67,12 @@ const GLUE: ReadonlySet<string> = new Set([
   "^",
 ]);
 
+/** "Black Friday deals": the feast in a name is left behind whole, lest its Friday be read. */
+function overName(scan: Scan, at: number): number {
+  const feast = mayOpenFeast(token(scan, at).text) ? readFeast(scan, at) : null;
+  return feast ? feast.next : at + 1;
+}
+
 /** No sentence speaks of time more often; what comes after is not looked at, which bounds the work. */
 const MOST = 16;
 /** Two thousand characters of prose have fewer words and marks; more is soup. */
@@ -83,7 +90,7 @@ export function findMentions(scan: Scan): Mention[] {
     if (mention) {
       found.push(mention);
       at = Math.max(mention.next, at + 1);
-    } else at += 1;
+    } else at = overName(scan, at);
   }
   return found;
 }

@@ -12,13 +12,22 @@ export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, le
   const from = lead ? lead.next : at;
   const word = lead?.value.word ?? "";
   if (lead && next === from + 1 && isNumber(scan, at - 1) && isNumber(scan, from)) return false;
+  if (isName(scan, next) && next === from + 1) return false;
   if (last) return true;
   if (first.doubtful) return isBacked(scan, at, next, word, first);
   if (NAMING_LEADS.has(word) && modifiesNoun(scan, at, next, first)) return false;
   return first.clock?.fixed !== false || next !== from + 1 || bareHourIsTime(scan, next, word);
 }
 
-const isNumber = (scan: Scan, at: number): boolean => token(scan, at).kind === "number";
+const isNumber = (scan: Scan, at: number): boolean =>
+  token(scan, at).kind === "number" || token(scan, at).lex.cardinal >= 0;
+
+/** "monday.com": a word glued on makes a name of it. */
+const isName = (scan: Scan, next: number): boolean =>
+  isText(scan, next, ".") &&
+  !token(scan, next).gap &&
+  !token(scan, next + 1).gap &&
+  token(scan, next + 1).kind === "word";
 
 /** "may", "sat", "sun" count only behind a preposition, as the whole message, or, for weekdays, at its end. */
 function isBacked(scan: Scan, at: number, next: number, word: string, first: Facets): boolean {
