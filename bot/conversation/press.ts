@@ -10,6 +10,7 @@ import { type TaskDate, wallTime } from "#core/tasks/task-date.ts";
 import { answer } from "./answer.ts";
 import { EMPTY_READING } from "./empty-reading.ts";
 import { senderFor } from "./reader.ts";
+import { gone, pressRepeat } from "./press-repeat.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
 import { actOn } from "./verbs/act-on-tasks.ts";
 import { decline } from "./verbs/decline.ts";
@@ -24,20 +25,24 @@ export function whatButtonLoads({ verb, subject }: ChatActionId, { values }: Cha
   const none: Needs = { people: [], lists: [], tasks: null, undo: null, pending: null };
   if (verb === "undo") return { ...none, undo: subject as ChangeId }; // a UUID or nothing is found
   if (verb === "answer") return { ...none, pending: { id: subject } };
-  const tasks = { numbers: [], ids: [subject], remembered: false, words: [], filter: null };
+  const steps = verb === "complete-task" || verb === "repeat-task";
+  const tasks = { numbers: [], ids: [subject], remembered: false, words: [], filter: null, steps };
   return { ...none, tasks, people: namesIn(values.assignees ?? "") };
 }
 
 /** Buttons skip the reading: their id says what to do. */
-export function press(turn: Turn, action: ChatAction, { verb, choice }: ChatActionId): Plan {
+export function press(turn: Turn, action: ChatAction, { verb, subject, choice }: ChatActionId): Plan {
   if (verb === "undo") return takeBack(turn, false);
   if (verb === "answer") return answer(turn, choice ?? "no");
-  const [task] = turn.loaded.tasks;
+  const task = turn.loaded.tasks.find(({ id }) => id === subject);
   if (!task) return say(message("I can't find that task here any more."));
   const act = (name: Verb, edit: Edit | null) =>
     actOn({ ...turn, reading: { ...EMPTY_READING, intent: "update", verb: name, edit } satisfies Reading }, [task]);
   switch (verb) {
     case "complete-task":
+      return gone(turn, task, choice) ?? act(verb, null);
+    case "repeat-task":
+      return pressRepeat(turn, task, choice) ?? act("skip-task", null);
     case "reopen-task":
       return act(verb, null);
     case "snooze-task":

@@ -8,6 +8,7 @@ import { none } from "./verbs/none.ts";
 import { openDashboard } from "./verbs/open-dashboard.ts";
 import { settings } from "./verbs/settings.ts";
 import { show } from "./verbs/show.ts";
+import { showOccurrences } from "./verbs/show-occurrences.ts";
 import { takeBack } from "./verbs/take-back.ts";
 import { templates } from "./verbs/templates.ts";
 
@@ -24,7 +25,10 @@ export function respond(turn: ReadingTurn): Plan {
       return progress(turn);
     case "show-task":
       return show(turn);
+    case "show-occurrences":
+      return showOccurrences(turn);
     case "complete-task":
+    case "skip-task":
     case "reopen-task":
     case "cancel-task":
     case "edit-task":

@@ -51,7 +51,8 @@ function tasksFor(readings: readonly Reading[], text: string): TaskQuery | null 
   const remembered = readings.some(refersBack) || looksLikeAnswer(text);
   const filter = readings.map(filterFor).find((one) => one !== null) ?? null;
   const empty = numbers.length === 0 && words.length === 0 && !remembered && filter === null;
-  return empty ? null : { numbers, ids: [], remembered, words: words.slice(0, 12), filter };
+  const steps = readings.some(({ verb }) => verb === "complete-task" || verb === "skip-task");
+  return empty ? null : { numbers, ids: [], remembered, words: words.slice(0, 12), filter, steps };
 }
 
 const MOST_NUMBER = 2_147_483_647; // Postgres's integer: no task has a larger number

@@ -3,9 +3,10 @@
  * `verb:subject` or `verb:subject:choice`; subjects are UUIDs, so the longest is under 70 characters.
  */
 export const ACTION_VERBS = [
-  "complete-task", // subject: task
+  "complete-task", // subject: task; choice: the occurrence that was on the screen, of a task that repeats
   "reopen-task", // subject: task
   "snooze-task", // subject: task; choice: SNOOZES
+  "repeat-task", // subject: task; choice: REPEATS, or "skip-" and the occurrence that was on the screen
   "edit-task", // subject: task; opens a form; submitted with values summary, due, assignees, priority
   "show-task", // subject: task
   "not-mine", // subject: task; takes the actor off its people
@@ -14,6 +15,9 @@ export const ACTION_VERBS = [
 ] as const;
 export type ActionVerb = (typeof ACTION_VERBS)[number];
 export type ChatActionId = { readonly verb: ActionVerb; readonly subject: string; readonly choice: string | null };
+
+/** "next": show the next five. */
+export const REPEATS = ["skip", "next", "stop"] as const;
 
 export const SNOOZES = ["1h", "3h", "tomorrow", "next-week"] as const;
 

@@ -31,6 +31,7 @@ export type TaskQuery = {
   readonly remembered: boolean; // what was shown last in this channel
   readonly words: readonly string[]; // any of these, as whole words or beginnings
   readonly filter: TaskFilter | null;
+  readonly steps?: boolean; // and the subtasks of those that repeat: they go along with an occurrence
 };
 
 /** All of these. Days are the sender's; the store reads a day more on each side, for zones. */

@@ -35,10 +35,15 @@ function farAway(repeating: Repeating, notBefore: string): NextOccurrence | null
 }
 
 function goneOn({ rrule, due }: Repeating, { date, step }: Occurrence, passed: number): NextOccurrence {
-  const parts = pinned(ruleParts(rrule), dayOf(due));
+  const kept = formatParts(pinned(ruleParts(rrule), dayOf(due)));
+  return { due: date, rrule: countedDown(kept, step), passed };
+}
+
+/** The rule with so many fewer of its COUNT left. */
+export function countedDown(rrule: string, steps: number): string {
+  const parts = ruleParts(rrule);
   const [count] = partNumbers(parts, "COUNT");
-  const left = count === undefined ? parts : withParts(parts, { COUNT: String(count - step) });
-  return { due: date, rrule: formatParts(left), passed };
+  return count === undefined ? rrule : formatParts(withParts(parts, { COUNT: String(count - steps) }));
 }
 
 const wallText = (date: TaskDate): string => (date.value === "date" ? date.date : date.local);

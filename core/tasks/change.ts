@@ -16,7 +16,18 @@ export type Change = {
 };
 
 /** before null: the task is new. */
-export type TaskChange = { readonly before: Task | null; readonly after: Task };
+export type TaskChange = {
+  readonly before: Task | null;
+  readonly after: Task;
+  readonly occurrence?: Occurred; // a repeating task: what became of the occurrence that it stood at
+  readonly follows?: true; // changed along with its parent: not told by itself
+};
+/** The record of one occurrence; `passed`: how many between it and the next one were missed. */
+export type Occurred = {
+  readonly recurrenceId: string; // core/recurrence/recurrence-id.ts
+  readonly outcome: "completed" | "skipped";
+  readonly passed: number;
+};
 export type NewComment = { readonly id: string; readonly taskId: TaskId; readonly text: string };
 export type NewList = { readonly id: ListId; readonly name: string };
 export type MemberChange = { readonly before: MemberSettings; readonly after: MemberSettings };

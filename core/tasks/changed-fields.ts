@@ -13,6 +13,7 @@ export const EDITABLE_FIELDS = [
   "rrule",
   "exdates",
   "recurrenceMode",
+  "recurrenceId",
   "parentId",
   "listId",
   "assigneeIds",

@@ -4,6 +4,7 @@ import { type Change, emptyChange, type NewList } from "./change.ts";
 import { sameValue } from "./changed-fields.ts";
 import { changesOf } from "./changes-of.ts";
 import { checkedSummary, tidyCategories } from "./create-task.ts";
+import { keptRepeat, type Occurrences } from "./kept-repeat.ts";
 import { assignedNotices } from "./notices.ts";
 import type { Task } from "./task.ts";
 import { next } from "./transitions.ts";
@@ -33,11 +34,12 @@ export type EditTasksInput = {
   readonly tasks: readonly Task[];
   readonly edit: (task: Task) => TaskEdit; // may depend on the task: "push by two days", "add @cleo"
   readonly lists: readonly NewList[];
+  readonly occurrences?: Occurrences; // whose date moves, where a task repeats; default: only this one
 };
 
 /** Edits, moves, snoozes and assigns: one change of fields, told under the verb that the person meant. */
-export function editTasks(ctx: Context, { verb, tasks, edit, lists }: EditTasksInput): Change {
-  const changed = changesOf(tasks, (task) => edited(task, edit(task)));
+export function editTasks(ctx: Context, { verb, tasks, edit, lists, occurrences = "this" }: EditTasksInput): Change {
+  const changed = changesOf(tasks, (task) => edited(task, edit(task), occurrences));
   return {
     ...emptyChange(ctx.changeId, verb),
     tasks: changed,
@@ -46,9 +48,10 @@ export function editTasks(ctx: Context, { verb, tasks, edit, lists }: EditTasksI
   };
 }
 
-function edited(task: Task, edit: TaskEdit): Task {
-  const wanted: TaskEdit = {
+function edited(task: Task, edit: TaskEdit, occurrences: Occurrences): Task {
+  const wanted: TaskEdit & Partial<Pick<Task, "recurrenceId">> = {
     ...edit,
+    ...keptRepeat(task, edit, occurrences),
     ...(edit.summary === undefined ? {} : { summary: checkedSummary(edit.summary) }),
     ...(edit.categories === undefined ? {} : { categories: tidyCategories(edit.categories) }),
   };

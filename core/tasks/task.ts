@@ -17,6 +17,7 @@ export type Task = {
   readonly rrule: string | null;
   readonly exdates: readonly string[];
   readonly recurrenceMode: "from-due" | "from-completion" | null;
+  readonly recurrenceId?: string | null; // where only this occurrence was moved: the date that the rule gave it
   readonly parentId: TaskId | null; // one level
   readonly listId: ListId | null;
   readonly channelId: ChannelId | null; // where it was asked for

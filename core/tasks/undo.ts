@@ -1,6 +1,7 @@
 import type { RecordedChange, RecordedEntry } from "../chat/chat-store.ts";
 import type { Context } from "../context.ts";
 import { TaskError } from "../errors.ts";
+import type { Verb } from "../language/reading.ts";
 import type { MemberSettings } from "../workspaces/member.ts";
 import { type Change, emptyChange, type TaskChange } from "./change.ts";
 import { EDITABLE_FIELDS, type Fields, sameValue } from "./changed-fields.ts";
@@ -22,14 +23,21 @@ export function undo(ctx: Context, { recorded, tasks, settings, anyway }: UndoIn
     const before = entry.taskId && byId.get(entry.taskId);
     return before && !("comment" in entry.after) ? [{ before, after: restored(before, entry, anyway) }] : [];
   });
+  const told = ADVANCING.has(recorded.verb) ? steps.map((step) => asFollowing(step, byId)) : steps;
   const own = recorded.entries.find(({ taskId }) => taskId === null);
   return {
     ...emptyChange(ctx.changeId, "undo"),
-    tasks: steps.length > 0 ? steps : untouched(recorded, byId),
+    tasks: told.length > 0 ? told : untouched(recorded, byId),
     member: own?.before ? { before: settings, after: own.before as MemberSettings } : null, // as settings were recorded
     undoes: recorded.id,
   };
 }
+
+/** What a repeating task takes along: its steps go back with it. */
+const ADVANCING: ReadonlySet<string> = new Set<Verb>(["complete-task", "skip-task"]);
+
+const asFollowing = (step: TaskChange, byId: ReadonlyMap<string, Task>): TaskChange =>
+  step.after.parentId && byId.get(step.after.parentId)?.rrule ? { ...step, follows: true } : step;
 
 /** A comment changes no field of its task: the undo still says which task it was about. */
 function untouched({ entries }: RecordedChange, byId: ReadonlyMap<string, Task>): TaskChange[] {

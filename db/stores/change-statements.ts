@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Commit } from "#core/chat/chat-store.ts";
-import { uuidV7 } from "#core/ids.ts";
+import { type ChangeId, uuidV7 } from "#core/ids.ts";
 import type { Change, MemberChange, TaskChange } from "#core/tasks/change.ts";
 import { changedFields, madeFields, sameValue } from "#core/tasks/changed-fields.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { Database } from "../client.ts";
 import { activity } from "../schema/activity.ts";
+import { occurrence } from "../schema/occurrence.ts";
 import { comment, task, taskAssignee, taskCategory } from "../schema/task.ts";
 import { list, member } from "../schema/workspace.ts";
 import type { Statement } from "./statement.ts";
@@ -17,6 +18,7 @@ export function changeStatements(db: Database, scope: Commit, change: Change): S
     ...newLists(db, scope, change),
     ...change.tasks.flatMap((one) => taskStatements(db, inOneOrder(one))),
     ...newComments(db, scope, change),
+    ...occurrences(db, scope, change),
     ...(change.member ? [settingsStatement(db, scope, change.member)] : []),
     ...trail(db, scope, change),
   ];
@@ -66,6 +68,23 @@ function newComments(db: Database, { workspaceId, memberId, now }: Commit, chang
   const rows = change.comments.map(({ id, taskId, text }) => ({ workspaceId, id, taskId, memberId, text }));
   return [db.insert(comment).values(rows.map((row) => ({ ...row, createdAt: now, changeId: change.id })))];
 }
+
+/** What became of occurrences; an undo takes them back. One that comes again, its task moved back, is told anew. */
+function occurrences(db: Database, { workspaceId, memberId, now }: Commit, change: Change): Statement[] {
+  const told = { memberId, at: now, changeId: change.id };
+  const rows = change.tasks.flatMap(({ after, occurrence: done }) =>
+    done ? [{ workspaceId, taskId: after.id, recurrenceId: done.recurrenceId, outcome: done.outcome, ...told }] : [],
+  );
+  const target = [occurrence.workspaceId, occurrence.taskId, occurrence.recurrenceId];
+  const set = { outcome: sql`excluded.outcome`, ...told };
+  return [
+    ...(change.undoes ? [takenBack(db, workspaceId, change.undoes)] : []),
+    ...(rows.length > 0 ? [db.insert(occurrence).values(rows).onConflictDoUpdate({ target, set })] : []),
+  ];
+}
+
+const takenBack = (db: Database, workspaceId: Commit["workspaceId"], undone: ChangeId): Statement =>
+  db.delete(occurrence).where(and(eq(occurrence.workspaceId, workspaceId), eq(occurrence.changeId, undone)));
 
 function settingsStatement(db: Database, { workspaceId, memberId }: Commit, { after }: MemberChange): Statement {
   return db

@@ -48,8 +48,14 @@ export function matching(query: TaskQuery | null, asked: SQL | null, undone: SQL
     if (query.words.length > 0) parts.push(sql`(t.status <> 'cancelled' and ${hasWords(query.words, "|")})`);
     if (query.filter) parts.push(fits(query.filter));
   }
-  return parts.length > 0 ? sql.join(parts, sql` or `) : sql`false`;
+  if (parts.length === 0) return sql`false`;
+  const meant = sql.join(parts, sql` or `);
+  return query?.steps || asked ? sql`${meant} or ${isStepOf(meant)}` : meant;
 }
+
+/** The subtasks of open tasks that repeat; `meant` speaks of the table as t, as everywhere. */
+const isStepOf = (meant: SQL): SQL => sql`t.parent_id in (select t.id from task t
+  where t.workspace_id = companion.current_workspace() and t.rrule is not null and ${OPEN} and (${meant}))`;
 
 const remembered = (): SQL => sql`select unnest(shown || focus) from conversation
   where member_id = companion.current_member() and channel_id = companion.current_channel()`;

@@ -6,12 +6,13 @@ import { cancelTasks } from "#core/tasks/cancel-task.ts";
 import type { Change } from "#core/tasks/change.ts";
 import { completeTasks } from "#core/tasks/complete-task.ts";
 import { reopenTasks } from "#core/tasks/reopen-task.ts";
-import { isOpen } from "#core/tasks/task.ts";
+import { skipTasks } from "#core/tasks/skip-task.ts";
 import { resolve } from "../resolve.ts";
 import { type Plan, type ReadingTurn, say } from "../turn.ts";
 import { ask, message } from "../views/question.ts";
 import { receipt } from "../views/receipt.ts";
 import { needsOf } from "../what-to-load.ts";
+import { advancedWords } from "./advanced-words.ts";
 import { edit } from "./edit.ts";
 import { editWords } from "./edit-words.ts";
 import { notFound, which } from "./not-clear.ts";
@@ -37,7 +38,9 @@ export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[]): Plan {
 function changeFor(turn: ReadingTurn, tasks: readonly LoadedTask[]): Change {
   switch (turn.reading.verb) {
     case "complete-task":
-      return completeTasks(turn.ctx, { tasks });
+      return completeTasks(turn.ctx, { tasks, steps: turn.loaded.tasks });
+    case "skip-task":
+      return skipTasks(turn.ctx, { tasks, steps: turn.loaded.tasks });
     case "reopen-task":
       return reopenTasks(turn.ctx, { tasks });
     case "cancel-task":
@@ -51,7 +54,8 @@ function wordsFor(turn: ReadingTurn, change: Change): string {
   const n = change.tasks.length;
   switch (change.verb) {
     case "complete-task":
-      return completedWords(turn, change);
+    case "skip-task":
+      return advancedWords(turn, change);
     case "reopen-task":
       return n === 1 ? "Reopened." : `Reopened ${n} tasks.`;
     case "cancel-task":
@@ -61,16 +65,10 @@ function wordsFor(turn: ReadingTurn, change: Change): string {
   }
 }
 
-function completedWords({ reader }: ReadingTurn, { tasks }: Change): string {
-  const [only] = tasks;
-  if (tasks.length > 1) return `${tasks.length} tasks done.`;
-  if (only && isOpen(only.after) && only.after.due)
-    return `Done. It comes back ${dateView(only.after.due, reader).text}.`;
-  return "Done.";
-}
-
 function nothingWords({ verb }: Reading, tasks: readonly LoadedTask[]): string {
   const names = tasks.length === 1 ? `#${tasks[0]?.number}` : "They";
+  if (verb === "skip-task")
+    return `${names} ${tasks.length === 1 ? "doesn't" : "don't"} repeat, so there is nothing to skip.`;
   if (verb === "complete-task")
     return tasks.length === 1 ? `${names} was done already.` : `${names} were done already.`;
   return tasks.length === 1 ? `${names} is like that already.` : `${names} are like that already.`;
@@ -82,6 +80,7 @@ const IMPERATIVES: Partial<Record<Verb, string>> = {
   "cancel-task": "Drop",
   "reschedule-task": "Move",
   "snooze-task": "Snooze",
+  "skip-task": "Skip",
   "assign-task": "Hand over",
 };
 

@@ -4,7 +4,7 @@ import { PLAIN_VIEW } from "#core/chat/view.ts";
 import { isOpen } from "#core/tasks/task.ts";
 import { resolve } from "../resolve.ts";
 import { namesOf, type Plan, type ReadingTurn, say, type Turn } from "../turn.ts";
-import { doneButton, editButton, snoozeMenu } from "../views/receipt.ts";
+import { doneButton, editButton, repeatMenu, snoozeMenu } from "../views/receipt.ts";
 import { taskListView } from "../views/task-list.ts";
 import { notFound } from "./not-clear.ts";
 
@@ -19,7 +19,7 @@ export function show(turn: ReadingTurn): Plan {
 }
 
 export function showCard(turn: Turn, task: LoadedTask): Plan {
-  const actions = isOpen(task) ? [doneButton(task), snoozeMenu(task), editButton(task)] : [];
+  const actions = isOpen(task) ? [doneButton(task), snoozeMenu(task), editButton(task), ...repeatMenu(task)] : [];
   const link = { label: "On the dashboard", path: `/tasks/${task.number}` };
   const view = {
     ...PLAIN_VIEW,

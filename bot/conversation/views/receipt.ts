@@ -1,8 +1,9 @@
-import { formatAction, SNOOZES } from "#core/chat/action.ts";
+import { formatAction, REPEATS, SNOOZES } from "#core/chat/action.ts";
 import { clip } from "#core/chat/clip.ts";
 import { taskView } from "#core/chat/task-view.ts";
 import { type ActionView, PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import type { ChangeId } from "#core/ids.ts";
+import { occurrenceKey } from "#core/recurrence/recurrence-id.ts";
 import type { Change } from "#core/tasks/change.ts";
 import { isOpen, type Task } from "#core/tasks/task.ts";
 import { namesOf, type Turn } from "../turn.ts";
@@ -21,8 +22,26 @@ const button = (id: string, label: string, style: ActionView["style"] = "plain")
   options: [],
 });
 
+/** Of a task that repeats, the button is about the occurrence on the screen: pressed twice it is done once. */
 export const doneButton = (task: Task): ActionView =>
-  button(formatAction({ verb: "complete-task", subject: task.id }), "Done", "primary");
+  button(formatAction({ verb: "complete-task", subject: task.id, choice: occurrenceKey(task) }), "Done", "primary");
+
+const REPEAT_LABELS: Record<(typeof REPEATS)[number], string> = {
+  skip: "Skip this one",
+  next: "Show the next five",
+  stop: "Stop repeating",
+};
+
+/** What can be done about a repeat; nothing where there is none. */
+export function repeatMenu(task: Task): ActionView[] {
+  const key = occurrenceKey(task);
+  if (!key || !isOpen(task)) return [];
+  const options = REPEATS.map((choice) => ({
+    id: formatAction({ verb: "repeat-task", subject: task.id, choice: choice === "skip" ? `skip-${key}` : choice }),
+    label: REPEAT_LABELS[choice],
+  }));
+  return [{ id: options[0]?.id ?? "", label: "Repeats", style: "plain", options }];
+}
 
 export const undoButton = (id: ChangeId): ActionView => button(formatAction({ verb: "undo", subject: id }), "Undo");
 
@@ -50,7 +69,7 @@ export const answerButton = (
 /** What was done, with the facts as stored: one task as a card, several as lines. */
 export function receipt(turn: Turn, change: Change, words: string): View {
   const names = namesOf(turn, change);
-  const tasks = change.tasks.map(({ after }) => after);
+  const tasks = change.tasks.filter(({ follows }) => !follows).map(({ after }) => after);
   const [only] = tasks.length === 1 ? tasks : [];
   return {
     ...PLAIN_VIEW,
@@ -59,7 +78,7 @@ export function receipt(turn: Turn, change: Change, words: string): View {
     tasks: tasks.map((task) => taskView(task, names, turn.reader)),
     layout: only && isOpen(only) ? "card" : "lines",
     actions: [
-      ...(only && isOpen(only) ? [doneButton(only), snoozeMenu(only), editButton(only)] : []),
+      ...(only && isOpen(only) ? [doneButton(only), snoozeMenu(only), editButton(only), ...repeatMenu(only)] : []),
       ...(change.verb === "undo" ? [] : [undoButton(change.id)]),
     ],
   };
