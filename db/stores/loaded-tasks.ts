@@ -7,7 +7,7 @@ const LIMIT = 300;
 type Selection = { readonly limit?: number; readonly listed?: SQL; readonly rank?: SQL };
 
 /** One jsonb row a task (task-row.ts: TaskJson), open ones first, then the newest. `where` speaks of the table as t. */
-export function selectTasks(where: SQL, { limit = LIMIT, listed = sql`true`, rank = sql`0` }: Selection = {}): SQL {
+export function selectTasks(where: SQL, { limit = LIMIT, listed = sql`true`, rank = sql`0::real` }: Selection = {}): SQL {
   return sql`select to_jsonb(t) || jsonb_build_object(
     'listed', (${listed}),
     'assignees', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name)
@@ -32,7 +32,7 @@ export const fitsFilter = (query: TaskQuery | null): SQL => (query?.filter ? fit
 /** How many of the words a title has: so that among many the likeliest are read. */
 export function wordRank(query: TaskQuery | null): SQL {
   const words = tsWords(query?.words ?? []);
-  if (words.length === 0) return sql`0`;
+  if (words.length === 0) return sql`0::real`; // bare, it would be a column's place
   return sql`ts_rank(to_tsvector('simple', t.summary), to_tsquery('simple', ${words.join(" | ")}), 1)`;
 }
 
