@@ -6,8 +6,10 @@ const LIMIT = 300;
 /** `listed`: what makes a task one of those that were asked for; `rank`: the larger, the sooner a task is read. */
 type Selection = { readonly limit?: number; readonly listed?: SQL; readonly rank?: SQL };
 
+const NO_RANK = sql`0::real`; // a bare 0 behind "order by" would be the number of a column
+
 /** One jsonb row a task (task-row.ts: TaskJson), open ones first, then the newest. `where` speaks of the table as t. */
-export function selectTasks(where: SQL, { limit = LIMIT, listed = sql`true`, rank = sql`0::real` }: Selection = {}): SQL {
+export function selectTasks(where: SQL, { limit = LIMIT, listed = sql`true`, rank = NO_RANK }: Selection = {}): SQL {
   return sql`select to_jsonb(t) || jsonb_build_object(
     'listed', (${listed}),
     'assignees', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name)
@@ -32,7 +34,7 @@ export const fitsFilter = (query: TaskQuery | null): SQL => (query?.filter ? fit
 /** How many of the words a title has: so that among many the likeliest are read. */
 export function wordRank(query: TaskQuery | null): SQL {
   const words = tsWords(query?.words ?? []);
-  if (words.length === 0) return sql`0::real`; // bare, it would be a column's place
+  if (words.length === 0) return NO_RANK;
   return sql`ts_rank(to_tsvector('simple', t.summary), to_tsquery('simple', ${words.join(" | ")}), 1)`;
 }
 
@@ -64,7 +66,7 @@ const remembered = (): SQL => sql`select unnest(shown || focus) from conversatio
 function hasWords(words: readonly string[], operator: "|" | "&"): SQL {
   const safe = tsWords(words);
   if (safe.length === 0) return sql`false`;
-  return sql`to_tsvector('simple', t.summary) @@ to_tsquery('simple', ${safe.join(` ${operator} `)})`;
+  return sql`to_tsvector('simple', t.summary)  to_tsquery('simple', ${safe.join(` ${operator} `)})`;
 }
 
 const tsWords = (words: readonly string[]): string[] =>
