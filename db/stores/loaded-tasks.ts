@@ -66,7 +66,7 @@ const remembered = (): SQL => sql`select unnest(shown || focus) from conversatio
 function hasWords(words: readonly string[], operator: "|" | "&"): SQL {
   const safe = tsWords(words);
   if (safe.length === 0) return sql`false`;
-  return sql`to_tsvector('simple', t.summary)  to_tsquery('simple', ${safe.join(` ${operator} `)})`;
+  return sql`to_tsvector('simple', t.summary) @@ to_tsquery('simple', ${safe.join(` ${operator} `)})`;
 }
 
 const tsWords = (words: readonly string[]): string[] =>
