@@ -133,6 +133,18 @@ describe("a statement inside one workspace", () => {
     }
   });
 
+  it("has every key in a row checked, but for those that only say what was", async () => {
+    const query = `select c.relname || '.' || a.attname as key from pg_class c join pg_attribute a on a.attrelid = c.oid
+      join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' and a.atttypid = 'uuid'::regtype and a.attname like '%\\_id'
+        and a.attname not in ('workspace_id', 'change_id') and not exists (select 1 from pg_constraint f, pg_attribute w
+          where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey)
+            and w.attrelid = c.oid and w.attname = 'workspace_id' and w.attnum = any(f.conkey))
+      order by 1`;
+    const unchecked = (await at.owner.batch(query)).map((row) => row.key);
+    expect(unchecked).toEqual(["activity.task_id", "outbox.member_id", "pending_action.channel_id"]);
+  });
+
   it("leaves all that is the other's as it was, whatever was tried", async () => {
     expect(await theirs()).toEqual(theirsBefore);
   });
