@@ -7,11 +7,13 @@ export type Question = { readonly verb: Verb | null; readonly confidence: number
 
 const OWN = new RegExp(`\\b${OWN_NOUN}\\b`);
 const ANY_TASK = new RegExp(`\\b${TASK_NOUN}\\b`);
+/** "when is my next meeting": one's own, by name. */
+const OWN_EVENT = new RegExp(`\\b(?:my|our) (?:[a-z']+ ){0,2}${EVENT_NOUN}\\b`);
 const EVENT = new RegExp(`\\b(?:my|our|the|any|a|i|we|is|are|next|first|last)\\b.*\\b${EVENT_NOUN}\\b`);
 
 /** What one has to do, without naming tasks. */
 const MINE =
-  /\b(?:(?:do|did|have|am|was|should|must|can|will|could) (?:i|we|you)\b.{0,40}\b(?:have|got|need|remember|forget|forgot|do|doing|supposed|due|miss|missed|finish|finished|complete|completed|left|on|going on|buy|get|meet|meeting|free|busy|ask|asked|set|add|put|plan|planned|tell|remind)|(?:is|are|was|were|what's|whats|who's|anything|what) .{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|next|remaining|happening|going on|coming up|planned|scheduled|going (?=¤)|on (?:my|the|our) plate|to be done|assigned|done|completed|finished|up)\b|what'?s? (?:is )?(?:on|up)\b|overdue|what (?:do|have|must|should|can|did) (?:i|we)\b|(?:i|we)(?: was| were|'ve| have|'m| am)? (?:wanted|trying|meant|supposed|needed|meaning) to (?:remember|do|keep|bear|get|buy|not forget)|(?:my|our) (?:day|week|weekend|morning|afternoon|evening|month)\b.{0,20}\blook)/;
+  /\b(?:(?:do|did|have|am|was|should|must|can|will|could) (?:i|we|you)\b.{0,40}\b(?:have|got|need|remember|forget|forgot|do|doing|supposed|due|miss|missed|finish|finished|complete|completed|left|on|going on|buy|get|meet|meeting|free|busy|ask|asked|set|add|put|plan|planned|tell|remind)|(?:is|are|was|were|what's|whats|who's|anything|what) .{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|next|remaining|happening|going on|coming up|planned|scheduled|going (?=¤)|on (?:my|the|our) plate|to be done|assigned|unassigned|urgent|important|blocked|stuck|done|completed|finished|up)\b|^how (?:busy|late|far behind)\b|what'?s? (?:is )?(?:on|up)\b|overdue|what (?:do|have|must|should|can|did) (?:i|we)\b|(?:i|we)(?: was| were|'ve| have|'m| am)? (?:wanted|trying|meant|supposed|needed|meaning) to (?:remember|do|keep|bear|get|buy|not forget)|(?:my|our) (?:day|week|weekend|morning|afternoon|evening|month)\b.{0,20}\blook)/;
 
 const SHOW_OPEN =
   /^(?:what(?:'s| is|s)?|anything|is there anything|which|how (?:much|many)|show|list|display|everything|all)\b.{0,40}\b(?:left|due|overdue|late|open|pending|outstanding|remaining|unfinished|assigned|mine|undone|blocked|done|finished|completed)\b/;
@@ -44,6 +46,7 @@ export function readQuestion(request: string): Question | null {
   if (told && !asked) return readTold(request);
   if (FOREIGN_TOPIC.test(request)) return { verb: null, confidence: 0.93 };
   if (MINE.test(request)) return { verb: "list-tasks", confidence: 0.91 };
+  if (OWN_EVENT.test(request)) return { verb: "list-tasks", confidence: 0.9 };
   if (ANY_TASK.test(request) || EVENT.test(request)) return { verb: "list-tasks", confidence: 0.78 };
   return { verb: null, confidence: QUESTION_WORD.test(request) ? 0.91 : 0.5 };
 }

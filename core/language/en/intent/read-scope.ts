@@ -89,7 +89,8 @@ function listOf(masked: string, text: string, said: Said): string | null {
 function wordsOf(masked: string, text: string, pattern: RegExp): string | null {
   const found = pattern.exec(masked);
   const words = found?.slice(1).find(Boolean);
-  if (!found || !words || words.trim() === "") return null;
+  if (!found || !words || words.trim() === "" || /^(?:me|us|you|him|her|them|it|that|this)$/.test(words.trim()))
+    return null;
   const at = found.index + found[0].lastIndexOf(words);
   return text.slice(at, at + words.length).trim();
 }

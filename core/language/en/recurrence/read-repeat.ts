@@ -55,7 +55,8 @@ function readTimeFirst(scan: Scan, at: number): Read<Repeat> | null {
   const time = readTime(scan, at, TIME_LEADS.has(token(scan, at - 1).text), false);
   if (!time || hasDate(time.value)) return null;
   const from = LINKS.has(token(scan, time.next).text) ? time.next + 1 : time.next;
-  const head = readHead(scan, from);
+  const plainNumber = token(scan, from).kind === "number" && token(scan, from + 1).gap;
+  const head = plainNumber ? null : readHead(scan, from);
   if (!head) return null;
   const joined = joinFacets(head.value.time, time.value);
   return joined && readTails(scan, { next: head.next, value: { ...head.value, time: joined } });
