@@ -96,9 +96,12 @@ describe("Slack, through the whole app", () => {
   it("answers a command well inside 3 s with the database 500 ms slower", async () => {
     at.database.endpoint.setDelay(500);
     const { status, text, ms } = await team.post(team.bodies.command("buy milk tomorrow"));
+    await at.settled();
     at.database.endpoint.setDelay(0);
-    expect([status, text]).toEqual([200, expect.stringMatching(/#1 Buy milk/)]);
+    expect(status).toBe(200);
     expect(ms).toBeLessThan(2_000);
+    const later = posted().map(({ body }) => body.text); // a busy machine announces it, and says it a moment later
+    expect([text, ...later].join("\n")).toMatch(/#1 Buy milk/);
     expect(await tasks()).toHaveLength(1);
   });
 

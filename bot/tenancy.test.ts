@@ -141,7 +141,7 @@ describe("somebody of another workspace", () => {
 
   it("is another person though they have the same name and account", async () => {
     const namesake = createPerson(at.app.conversation, "T-EVE", "ana");
-    expect((await namesake.says("what's mine?")).text).not.toMatch(OURS);
-    expect((await ana.says("what's mine?")).text).toMatch(OURS);
+    expect((await namesake.says("show #1")).text).not.toMatch(OURS);
+    expect((await ana.says("show #1")).text).toMatch(OURS);
   });
 });
