@@ -8,8 +8,8 @@ import type { DashboardAct, DashboardActs, Scope } from "#web-dashboard/dashboar
 import { createConversation } from "./conversation/conversation.ts";
 import type { ConversationDeps } from "./conversation/deps.ts";
 import { EMPTY_READING } from "./conversation/empty-reading.ts";
+import { dueEdit } from "./conversation/form-fields.ts";
 import { type Act, handle } from "./conversation/handle.ts";
-import { dueEdit } from "./conversation/press.ts";
 import { previewMessage } from "./conversation/preview-message.ts";
 import { type Plan, say, type Turn } from "./conversation/turn.ts";
 import { actOn } from "./conversation/verbs/act-on-tasks.ts";
@@ -57,9 +57,10 @@ type TaskAct = Exclude<DashboardAct, { verb: "press" }>;
 
 /** One task, one verb: loaded by its id, decided by the verb that chat uses. */
 function onTask(act: TaskAct): Act {
-  const tasks = { numbers: [], ids: [act.taskId], remembered: false, words: [], filter: null };
+  const steps = act.verb === "complete-task";
+  const tasks = { numbers: [], ids: [act.taskId], remembered: false, words: [], filter: null, steps };
   const decide = (turn: Turn): Plan => {
-    const [task] = turn.loaded.tasks;
+    const task = turn.loaded.tasks.find(({ id }) => id === act.taskId);
     if (!task) throw new TaskError("task-not-found", `No task ${act.taskId}`);
     return planFor(turn, task, act);
   };

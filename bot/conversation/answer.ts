@@ -7,6 +7,7 @@ import { respond } from "./respond.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
 import { actOn } from "./verbs/act-on-tasks.ts";
 import { correct } from "./verbs/correct.ts";
+import { chosenOccurrences, moveOccurrences } from "./verbs/move-repeat.ts";
 import { createSeveral, preview } from "./verbs/several.ts";
 import { takeBack } from "./verbs/take-back.ts";
 import { message } from "./views/question.ts";
@@ -33,6 +34,8 @@ function answered(turn: Turn, question: Question, choice: string): Plan {
     }
     case "confirm":
       return actOn({ ...turn, reading: question.reading }, byId(turn, question.taskIds));
+    case "occurrences":
+      return moveOccurrences({ ...turn, reading: question.reading }, byId(turn, question.taskIds), choice);
     case "when":
       return respond(numbered(turn, question, { ...question.reading, due: question.dues[Number(choice)] ?? null }));
     case "is-task":
@@ -49,6 +52,7 @@ function answered(turn: Turn, question: Question, choice: string): Plan {
 const KEPT: Record<Question["kind"], string> = {
   pick: "Left as it is.",
   confirm: "Kept as they were.",
+  occurrences: "Left as it is.",
   when: "Not added.",
   "is-task": "Fine, not added.",
   "create-many": "None added.",
@@ -83,6 +87,7 @@ export function typedChoice(turn: Turn, text: string): string | null {
   if (!question || question.kind === "receipt") return null; // a receipt asks nothing
   if (NO.test(text)) return "no";
   if (question.kind === "pick") return pickedBy(text, byId(turn, question.taskIds));
+  if (question.kind === "occurrences") return chosenOccurrences(text);
   if (!YES.test(text)) return null;
   return question.kind === "when" ? "0" : "yes";
 }

@@ -1,9 +1,8 @@
-import { formatAction, parseAction } from "#core/chat/action.ts";
+import { parseAction } from "#core/chat/action.ts";
 import type { ChatAction } from "#core/chat/chat-message.ts";
-import { dateView } from "#core/chat/date-view.ts";
 import type { EditForm } from "#core/chat/view.ts";
-import { PRIORITY_WORDS } from "#core/chat/words.ts";
 import type { ConversationDeps } from "./deps.ts";
+import { formFor } from "./form-fields.ts";
 import { newUuids } from "./new-uuids.ts";
 import { whatButtonLoads } from "./press.ts";
 import { readerFor } from "./reader.ts";
@@ -22,13 +21,5 @@ export async function editForm({ store, now }: ConversationDeps, action: ChatAct
   });
   const [task] = loaded.tasks;
   if (!task) return null;
-  const reader = readerFor(loaded.actor.settings, loaded.workspaceTimeZone, at);
-  return {
-    actionId: formatAction({ verb: "edit-task", subject: task.id }),
-    number: task.number,
-    summary: task.summary,
-    due: task.due ? dateView(task.due, reader).text : "",
-    assignees: task.assigneeNames.map((name) => `@${name}`).join(" "),
-    priority: PRIORITY_WORDS[task.priority].toLowerCase() as EditForm["priority"], // the words are the form's choices
-  };
+  return formFor(task, readerFor(loaded.actor.settings, loaded.workspaceTimeZone, at));
 }

@@ -1,5 +1,5 @@
-import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { clip } from "#core/chat/clip.ts";
+import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { TaskError, type TaskErrorCode } from "#core/errors.ts";
 
 const REPLIES: Record<TaskErrorCode, string | ((detail: string) => string)> = {

@@ -3,6 +3,7 @@ import type { ChatOutcome } from "#core/chat/chat-port.ts";
 import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { ChangeId, type TaskId } from "#core/ids.ts";
+import { occurrenceKey } from "#core/recurrence/recurrence-id.ts";
 import { sqlState } from "#db/sql-state.ts";
 import { errorFields } from "../log.ts";
 import { cleanText } from "./clean-text.ts";
@@ -34,9 +35,9 @@ export async function handle(deps: ConversationDeps, incoming: Incoming, act: Ac
     if (!(await deps.rateLimit.allow(`${incoming.platform}:${incoming.workspaceKey}:${incoming.actor.externalId}`))) {
       return tell(deps, incoming, { ...PLAIN_VIEW, say: "That's a lot at once. Give me a minute.", private: true });
     }
-    return (
-      (await attempt(deps, incoming, act)) ?? (await attempt(deps, incoming, act)) ?? tell(deps, incoming, CONFLICT)
-    );
+    const seen = new Map<TaskId, string | null>();
+    const once = () => attempt(deps, incoming, act, seen);
+    return (await once()) ?? (await once()) ?? tell(deps, incoming, CONFLICT);
   } catch (error) {
     deps.log("error", "conversation-failed", errorFields(error));
     return tell(deps, incoming, error instanceof Unheard ? notKnown(deps.requestId) : notSaved(deps.requestId));
@@ -58,17 +59,26 @@ class Unheard extends Error {
 }
 
 /** null: what was read has changed meanwhile, nothing was written. */
-async function attempt(deps: ConversationDeps, incoming: Incoming, act: Act): Promise<ChatOutcome | null> {
+async function attempt(
+  deps: ConversationDeps,
+  incoming: Incoming,
+  act: Act,
+  seen: Map<TaskId, string | null>,
+): Promise<ChatOutcome | null> {
   const now = deps.now();
   const loaded = await deps.store.load(loadRequest(incoming, act, now));
   if (loaded.replay) return replayed(incoming, loaded.replay.view);
 
   const profile = await getAcquainted(deps, incoming, loaded);
-  const turnOf = (of: Act, what: Loaded): Turn => turnFor(incoming, of, withProfile(what, profile), now);
+  const turnOf = (of: Act, what: Loaded): Turn => ({
+    ...turnFor(incoming, of, withProfile(what, profile), now),
+    seen: new Map(seen),
+  });
   const first = turnOf(act, loaded);
   const better = (await act.reconsider?.(first)) ?? null;
   const turn = better ? turnOf(better, await deps.store.load(loadRequest(incoming, better, now))) : first;
   const plan = decide(turn, better ?? act);
+  for (const task of turn.loaded.tasks) if (!seen.has(task.id)) seen.set(task.id, occurrenceKey(task));
   if (plan.view.link?.path === SIGN_IN_PATH) return signIn(deps, incoming, loaded, plan.view);
 
   const commit = commitFor(turn, plan, profile);
@@ -107,7 +117,7 @@ const withCleanName = <T extends { readonly name: string | null }>(one: T): T =>
   name: one.name === null ? null : cleanText(one.name) || null,
 });
 
-function turnFor(incoming: Incoming, { text }: Act, loaded: Loaded, now: Date): Turn {
+function turnFor(incoming: Incoming, { text }: Act, loaded: Loaded, now: Date): Omit<Turn, "seen"> {
   const [changeId] = newUuids(1, now);
   const newId = () => newUuids(1, now)[0] ?? "";
   return {

@@ -26,13 +26,17 @@ const accountIn = (name: string): string | null => /^<@!?([^>]+)>$/.exec(name)?.
 /** The whole name, else a first name or account that only one member has. */
 function byName(members: readonly Member[], name: string): MemberId | null {
   const wanted = (accountIn(name) ?? name).toLowerCase();
-  const whole = members.find((member) => member.name.toLowerCase() === wanted);
-  if (whole) return whole.id;
+  const whole = onlyOne(members.filter((member) => member.name.toLowerCase() === wanted));
+  if (whole) return whole;
   const firsts = members.filter(
     (member) =>
       member.name.toLowerCase().split(" ")[0] === wanted ||
       member.identities.some(({ externalId }) => externalId.toLowerCase() === wanted),
   );
-  const ids = new Set(firsts.map(({ id }) => id));
-  return ids.size === 1 ? (firsts[0]?.id ?? null) : null;
+  return onlyOne(firsts);
+}
+
+function onlyOne(members: readonly Member[]): MemberId | null {
+  const [id, ...others] = new Set(members.map((member) => member.id));
+  return id && others.length === 0 ? id : null;
 }

@@ -1,15 +1,12 @@
-import { Temporal } from "temporal-polyfill";
-import { type ChatActionId, SNOOZES } from "#core/chat/action.ts";
+import type { ChatActionId } from "#core/chat/action.ts";
 import type { ChatAction } from "#core/chat/chat-message.ts";
 import type { LoadRequest } from "#core/chat/chat-store.ts";
-import { TaskError } from "#core/errors.ts";
 import type { ChangeId } from "#core/ids.ts";
 import type { Edit, Reading, Verb } from "#core/language/reading.ts";
-import { understand } from "#core/language/understand.ts";
-import { type TaskDate, wallTime } from "#core/tasks/task-date.ts";
 import { answer } from "./answer.ts";
 import { EMPTY_READING } from "./empty-reading.ts";
-import { senderFor } from "./reader.ts";
+import { namesIn, readForm } from "./form-fields.ts";
+import { snoozed } from "./snooze.ts";
 import { gone, pressRepeat } from "./press-repeat.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
 import { actOn } from "./verbs/act-on-tasks.ts";
@@ -46,52 +43,12 @@ export function press(turn: Turn, action: ChatAction, { verb, subject, choice }:
     case "reopen-task":
       return act(verb, null);
     case "snooze-task":
-      return act(verb, { due: snoozed(turn, task.due, choice) });
+      return act(verb, { due: snoozed(turn.ctx, task.due, choice) });
     case "edit-task":
-      return act(verb, edited(turn, action));
+      return act(verb, readForm(turn, task, action.values));
     case "not-mine":
       return decline(turn, task);
     case "show-task":
       return showCard(turn, task);
   }
 }
-
-/** Hours are from now; days keep the time that the task had. */
-function snoozed({ ctx }: Turn, due: TaskDate | null, choice: string | null): TaskDate {
-  const now = Temporal.PlainDateTime.from(wallTime(ctx.now, ctx.timeZone));
-  const known = SNOOZES.find((one) => one === choice) ?? "tomorrow";
-  if (known === "1h" || known === "3h") {
-    const local = now.add({ hours: Number.parseInt(known, 10) }).toString({ smallestUnit: "minute" });
-    return { value: "date-time", local: `${local}:00`, timeZone: ctx.timeZone };
-  }
-  const days = known === "tomorrow" ? 1 : 8 - now.dayOfWeek;
-  const date = now.toPlainDate().add({ days }).toString();
-  return due?.value === "date-time" ? { ...due, local: `${date}${due.local.slice(10)}` } : { value: "date", date };
-}
-
-const PRIORITIES: Record<string, number | null> = { "": null, urgent: 1, high: 2, medium: 5, low: 9 };
-
-/** The form's fields, as the person wrote them. An empty date takes the date away; one that can't be read is refused. */
-function edited(turn: Turn, { values }: ChatAction): Edit {
-  const { summary, due, assignees, priority } = values;
-  return {
-    ...(summary === undefined ? {} : { summary }),
-    ...(due === undefined ? {} : dueEdit(turn, due)),
-    ...(assignees === undefined ? {} : { setAssignees: namesIn(assignees) }),
-    ...(priority === undefined ? {} : { priority: PRIORITIES[priority] ?? null }),
-  };
-}
-
-/** A date in the person's own words; "" takes it away. Throws unreadable-date. */
-export function dueEdit(turn: Turn, text: string): Edit {
-  if (text.trim() === "") return { due: null };
-  const { due, start, rrule } = understand(text, senderFor(turn.loaded, turn.ctx.now, "direct"));
-  if (!due) throw new TaskError("unreadable-date", text);
-  return { due, start, ...(rrule ? { rrule } : {}) };
-}
-
-const namesIn = (text: string): string[] =>
-  text
-    .split(/[\s,]+/)
-    .map((name) => name.replace(/^@/, ""))
-    .filter((name) => name !== "");

@@ -27,6 +27,7 @@ export const Question = z.discriminatedUnion("kind", [
     ...Needs,
   }),
   z.object({ kind: z.literal("confirm"), reading: StoredReading, ...Needs }),
+  z.object({ kind: z.literal("occurrences"), reading: StoredReading, ...Needs }),
   z.object({
     kind: z.literal("when"),
     reading: StoredReading,

@@ -4,6 +4,7 @@ import type { Reader } from "#core/chat/date-view.ts";
 import type { TaskNames } from "#core/chat/task-view.ts";
 import type { View } from "#core/chat/view.ts";
 import type { Context } from "#core/context.ts";
+import type { TaskId } from "#core/ids.ts";
 import type { Reading } from "#core/language/reading.ts";
 import type { Change } from "#core/tasks/change.ts";
 import type { Question } from "./question.ts";
@@ -16,6 +17,7 @@ export type Turn = {
   readonly loaded: Loaded;
   readonly reader: Reader;
   readonly newId: () => string;
+  readonly seen: ReadonlyMap<TaskId, string | null>; // tried again after a conflict: which occurrences were read first
 };
 
 export type ReadingTurn = Turn & { readonly reading: Reading };

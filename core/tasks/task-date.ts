@@ -27,6 +27,10 @@ export function dueDay(due: TaskDate, readerTimeZone: string): string {
   return due.value === "date" ? due.date : calendarDate(instantOf(due), readerTimeZone);
 }
 
+/** The same time of day, and zone, on another day. */
+export const onDay = (date: TaskDate, day: string): TaskDate =>
+  date.value === "date" ? { value: "date", date: day } : { ...date, local: `${day}${date.local.slice(10)}` };
+
 /** A DATE is overdue once its day has ended where the reader is; a DATE-TIME once its instant has passed. */
 export function isOverdue(due: TaskDate, now: Date, readerTimeZone: string): boolean {
   switch (due.value) {

@@ -28,7 +28,7 @@ export function undo(ctx: Context, { recorded, tasks, settings, anyway }: UndoIn
   return {
     ...emptyChange(ctx.changeId, "undo"),
     tasks: told.length > 0 ? told : untouched(recorded, byId),
-    member: own?.before ? { before: settings, after: own.before as MemberSettings } : null, // as settings were recorded
+    member: own?.before ? { before: settings, after: restoredSettings(settings, own, anyway) } : null,
     undoes: recorded.id,
   };
 }
@@ -38,6 +38,12 @@ const ADVANCING: ReadonlySet<string> = new Set<Verb>(["complete-task", "skip-tas
 
 const asFollowing = (step: TaskChange, byId: ReadonlyMap<string, Task>): TaskChange =>
   step.after.parentId && byId.get(step.after.parentId)?.rrule ? { ...step, follows: true } : step;
+
+function restoredSettings(settings: MemberSettings, { before, after }: RecordedEntry, anyway: boolean): MemberSettings {
+  const asSet = Object.entries(after).every(([key, value]) => sameValue(settings[key as keyof MemberSettings], value));
+  if (!anyway && !asSet) throw new TaskError("changed-since", "The setting was changed since");
+  return { ...settings, ...before };
+}
 
 /** A comment changes no field of its task: the undo still says which task it was about. */
 function untouched({ entries }: RecordedChange, byId: ReadonlyMap<string, Task>): TaskChange[] {
@@ -50,7 +56,8 @@ function untouched({ entries }: RecordedChange, byId: ReadonlyMap<string, Task>)
 /** A task that was made is dropped; a changed one gets its old fields back. */
 function restored(task: Task, { before, after }: RecordedEntry, anyway: boolean): Task {
   if (!anyway && !stillAs(task, after)) throw new TaskError("changed-since", `Task ${task.id} was changed since`);
-  return before === null ? cancel(task) : next(task, revive(before));
+  const put = before === null ? cancel(task) : next(task, revive(before));
+  return put === task ? next(task, {}) : put; // dropped meanwhile: it stays so, and the undo is on its trail
 }
 
 const stillAs = (task: Task, fields: Fields): boolean =>

@@ -4,6 +4,7 @@ import { type ChangeId, uuidV7 } from "#core/ids.ts";
 import type { Change, MemberChange, TaskChange } from "#core/tasks/change.ts";
 import { changedFields, madeFields, sameValue } from "#core/tasks/changed-fields.ts";
 import type { Task } from "#core/tasks/task.ts";
+import type { MemberSettings } from "#core/workspaces/member.ts";
 import type { Database } from "../client.ts";
 import { activity } from "../schema/activity.ts";
 import { occurrence } from "../schema/occurrence.ts";
@@ -18,6 +19,7 @@ export function changeStatements(db: Database, scope: Commit, change: Change): S
     ...newLists(db, scope, change),
     ...change.tasks.flatMap((one) => taskStatements(db, inOneOrder(one))),
     ...newComments(db, scope, change),
+    ...unsaid(db, scope, change),
     ...occurrences(db, scope, change),
     ...(change.member ? [settingsStatement(db, scope, change.member)] : []),
     ...trail(db, scope, change),
@@ -69,6 +71,10 @@ function newComments(db: Database, { workspaceId, memberId, now }: Commit, chang
   return [db.insert(comment).values(rows.map((row) => ({ ...row, createdAt: now, changeId: change.id })))];
 }
 
+/** The comments of a change that is taken back. */
+const unsaid = (db: Database, { workspaceId }: Commit, { undoes }: Change): Statement[] =>
+  undoes ? [db.delete(comment).where(and(eq(comment.workspaceId, workspaceId), eq(comment.changeId, undoes)))] : [];
+
 /** What became of occurrences; an undo takes them back. One that comes again, its task moved back, is told anew. */
 function occurrences(db: Database, { workspaceId, memberId, now }: Commit, change: Change): Statement[] {
   const told = { memberId, at: now, changeId: change.id };
@@ -98,15 +104,19 @@ function trail(db: Database, { workspaceId, memberId, via, now }: Commit, change
   const entries = [
     ...change.comments.map(({ id, taskId, text }) => ({ taskId, before: null, after: { comment: { id, text } } })),
     ...change.tasks.map((one) => ({ taskId: one.after.id, ...taskEntry(inOneOrder(one)) })),
-    ...(change.member ? [{ taskId: null, before: change.member.before, after: change.member.after }] : []),
+    ...(change.member ? [{ taskId: null, ...settingsEntry(change.member) }] : []),
   ];
   if (entries.length === 0) return [];
   const ids = entries.map(() => newId(now)).sort();
   const common = { workspaceId, memberId, via, at: now, changeId: change.id, verb: change.verb, undoes: change.undoes };
-  return [
-    ...(change.undoes ? [db.delete(comment).where(eq(comment.changeId, change.undoes))] : []),
-    db.insert(activity).values(entries.map((entry, i) => ({ ...common, ...entry, id: ids[i] ?? newId(now) }))),
-  ];
+  return [db.insert(activity).values(entries.map((entry, i) => ({ ...common, ...entry, id: ids[i] ?? newId(now) })))];
+}
+
+/** The habits that changed, so that an undo leaves the others alone. */
+function settingsEntry({ before, after }: MemberChange) {
+  const changed = (Object.keys(after) as (keyof MemberSettings)[]).filter((key) => before[key] !== after[key]);
+  const pick = (from: MemberSettings) => Object.fromEntries(changed.map((key) => [key, from[key]]));
+  return { before: pick(before), after: pick(after) };
 }
 
 /** People and labels are sets. One order in the trail and in what is read back (task-row.ts) shows whether they differ. */

@@ -50,10 +50,12 @@ export function matching(query: TaskQuery | null, asked: SQL | null, undone: SQL
     if (query.words.length > 0) parts.push(sql`(t.status <> 'cancelled' and ${hasWords(query.words, "|")})`);
     if (query.filter) parts.push(fits(query.filter));
   }
-  if (parts.length === 0) return sql`false`;
-  const meant = sql.join(parts, sql` or `);
-  return query?.steps || asked ? sql`${meant} or ${isStepOf(meant)}` : meant;
+  const meant = parts.length > 0 ? sql.join(parts, sql` or `) : sql`false`;
+  return wantsSteps(query, asked) ? sql`${meant} or ${isStepOf(meant)}` : meant;
 }
+
+/** What a question will do to its tasks is in the question. */
+const wantsSteps = (query: TaskQuery | null, asked: SQL | null): boolean => asked !== null || query?.steps === true;
 
 /** The subtasks of open tasks that repeat; `meant` speaks of the table as t, as everywhere. */
 const isStepOf = (meant: SQL): SQL => sql`t.parent_id in (select t.id from task t

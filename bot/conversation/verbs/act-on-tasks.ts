@@ -2,6 +2,7 @@ import type { LoadedTask } from "#core/chat/chat-store.ts";
 import { dateView } from "#core/chat/date-view.ts";
 import { plural } from "#core/chat/words.ts";
 import type { Reading, Verb } from "#core/language/reading.ts";
+import { occurrenceKey } from "#core/recurrence/recurrence-id.ts";
 import { cancelTasks } from "#core/tasks/cancel-task.ts";
 import type { Change } from "#core/tasks/change.ts";
 import { completeTasks } from "#core/tasks/complete-task.ts";
@@ -15,6 +16,7 @@ import { needsOf } from "../what-to-load.ts";
 import { advancedWords } from "./advanced-words.ts";
 import { edit } from "./edit.ts";
 import { editWords } from "./edit-words.ts";
+import { askOccurrences } from "./move-repeat.ts";
 import { notFound, which } from "./not-clear.ts";
 
 /** Complete, reopen, drop and change: find what is meant, confirm what is bulk or destructive, do it, say it. */
@@ -28,7 +30,11 @@ export function actOnTasks(turn: ReadingTurn): Plan {
 
 /** The tasks are known and the person is sure. */
 export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[]): Plan {
-  const change = changeFor(turn, tasks);
+  return askOccurrences(turn, tasks) ?? done(turn, tasks, changeFor(turn, tasks));
+}
+
+/** Says what a change has come to. */
+export function done(turn: ReadingTurn, tasks: readonly LoadedTask[], change: Change): Plan {
   const ids = tasks.map(({ id }) => id);
   const nothing = change.tasks.length === 0;
   if (nothing) return { ...say(message(nothingWords(turn.reading, tasks))), focus: ids };
@@ -38,9 +44,9 @@ export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[]): Plan {
 function changeFor(turn: ReadingTurn, tasks: readonly LoadedTask[]): Change {
   switch (turn.reading.verb) {
     case "complete-task":
-      return completeTasks(turn.ctx, { tasks, steps: turn.loaded.tasks });
+      return completeTasks(turn.ctx, { tasks: asFirstRead(turn, tasks), steps: turn.loaded.tasks });
     case "skip-task":
-      return skipTasks(turn.ctx, { tasks, steps: turn.loaded.tasks });
+      return skipTasks(turn.ctx, { tasks: asFirstRead(turn, tasks), steps: turn.loaded.tasks });
     case "reopen-task":
       return reopenTasks(turn.ctx, { tasks });
     case "cancel-task":
@@ -49,6 +55,10 @@ function changeFor(turn: ReadingTurn, tasks: readonly LoadedTask[]): Change {
       return edit(turn, tasks);
   }
 }
+
+/** Whoever completes an occurrence at the same moment as somebody else means that one, not the next. */
+const asFirstRead = ({ seen }: ReadingTurn, tasks: readonly LoadedTask[]): readonly LoadedTask[] =>
+  tasks.filter((task) => !seen.has(task.id) || seen.get(task.id) === occurrenceKey(task));
 
 function wordsFor(turn: ReadingTurn, change: Change): string {
   const n = change.tasks.length;

@@ -11,10 +11,11 @@ type WallTime = Extract<TaskDate, { value: "date-time" }>;
 export function askWhen(turn: ReadingTurn): Plan {
   const { reading, reader, ctx } = turn;
   const due = reading.due as WallTime; // asked only of a DATE-TIME
-  const now = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime())
-    .toZonedDateTimeISO(due.timeZone)
-    .toPlainDateTime();
-  const at = (time: Temporal.PlainDateTime): WallTime => ({ ...due, local: time.toString({ smallestUnit: "second" }) });
+  const now = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(due.timeZone);
+  const at = (time: Temporal.ZonedDateTime): WallTime => ({
+    ...due,
+    local: time.toPlainDateTime().toString({ smallestUnit: "second" }),
+  });
   const sameTime = now.add({ days: 1 }).withPlainTime(Temporal.PlainDateTime.from(due.local).toPlainTime());
   const dues = [at(now.add({ minutes: 1 })), at(now.add({ hours: 1 })), at(sameTime)];
   const labels = ["Now", "In an hour", dateView(at(sameTime), reader).text];
