@@ -218,8 +218,7 @@ describe("sending what is owed", () => {
 
   it("leaves a beat, also where nothing was owed", async () => {
     await tick();
-    expect(await at.owner.batch("select job, at = $$" + now.toISOString() + "$$ as now from ops.job_beat")).toEqual([
-      { job: "send-owed", now: true },
-    ]);
+    const query = "select job, at = $1::timestamptz as now from ops.job_beat";
+    expect(await at.owner.batch({ query, params: [now.toISOString()] })).toEqual([{ job: "send-owed", now: true }]);
   });
 });
