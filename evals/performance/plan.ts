@@ -18,7 +18,7 @@ export const FULL: BenchPlan = {
 
 /** Enough to see that a bound is broken, in well under a minute. */
 export const SMOKE: BenchPlan = {
-  throughput: { rounds: 3, seconds: 1, requestsPerRound: 400, connections: 16 },
+  throughput: { rounds: 5, seconds: 1, requestsPerRound: 300, connections: 16 },
   parsingPasses: 3,
   adverseTexts: 400,
   startProfiles: 3,
