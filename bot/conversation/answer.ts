@@ -7,7 +7,7 @@ import { respond } from "./respond.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
 import { actOn } from "./verbs/act-on-tasks.ts";
 import { correct } from "./verbs/correct.ts";
-import { chosenOccurrences, moveOccurrences } from "./verbs/move-repeat.ts";
+import { chosenOccurrences, occurrencesOf } from "./verbs/move-repeat.ts";
 import { createSeveral, preview } from "./verbs/several.ts";
 import { takeBack } from "./verbs/take-back.ts";
 import { message } from "./views/question.ts";
@@ -35,7 +35,7 @@ function answered(turn: Turn, question: Question, choice: string): Plan {
     case "confirm":
       return actOn({ ...turn, reading: question.reading }, byId(turn, question.taskIds));
     case "occurrences":
-      return moveOccurrences({ ...turn, reading: question.reading }, byId(turn, question.taskIds), choice);
+      return actOn({ ...turn, reading: question.reading }, byId(turn, question.taskIds), occurrencesOf(choice));
     case "when":
       return respond(numbered(turn, question, { ...question.reading, due: question.dues[Number(choice)] ?? null }));
     case "is-task":

@@ -77,6 +77,13 @@ export async function startTalk(start: string, { model = null }: { readonly mode
     return { text: renderPlain(view), view, buttons, trips };
   }
 
+  async function pressOn(actions: View["actions"], as: string, label: string, channel: string): Promise<Said> {
+    const all = actions.flatMap((action) => (action.options.length > 0 ? action.options : [action]));
+    const action = all.find((one) => one.label === label);
+    if (!action) throw new Error(`no button "${label}" among ${all.map((one) => one.label).join(", ")}`);
+    return told(() => conversation.act({ ...common(as, channel), actionId: action.id, values: {}, mentions: [] }));
+  }
+
   return {
     database,
     /** "ana: done" says it as ana, directly; "ana in #general: …" in a channel. */
@@ -96,12 +103,9 @@ export async function startTalk(start: string, { model = null }: { readonly mode
       return told(() => conversation.converse(message));
     },
     /** Presses a button of the last answer by its label. */
-    async press(as: string, label: string, channel = "dm"): Promise<Said> {
-      const all = lastActions.flatMap((action) => (action.options.length > 0 ? action.options : [action]));
-      const action = all.find((one) => one.label === label);
-      if (!action) throw new Error(`no button "${label}" among ${all.map((one) => one.label).join(", ")}`);
-      return told(() => conversation.act({ ...common(as, channel), actionId: action.id, values: {}, mentions: [] }));
-    },
+    press: (as: string, label: string, channel = "dm"): Promise<Said> => pressOn(lastActions, as, label, channel),
+    /** Presses a button of an earlier answer. */
+    pressOn: ({ view }: Said, as: string, label: string): Promise<Said> => pressOn(view.actions, as, label, "dm"),
     /** What was sent to a person in private since this was last asked. */
     inbox(person: string): string[] {
       const theirs = sent.filter(({ to }) => to.kind === "person" && to.externalId === person);

@@ -6,6 +6,7 @@ import { occurrenceKey } from "#core/recurrence/recurrence-id.ts";
 import { cancelTasks } from "#core/tasks/cancel-task.ts";
 import type { Change } from "#core/tasks/change.ts";
 import { completeTasks } from "#core/tasks/complete-task.ts";
+import type { Occurrences } from "#core/tasks/kept-repeat.ts";
 import { reopenTasks } from "#core/tasks/reopen-task.ts";
 import { skipTasks } from "#core/tasks/skip-task.ts";
 import { resolve } from "../resolve.ts";
@@ -29,19 +30,17 @@ export function actOnTasks(turn: ReadingTurn): Plan {
 }
 
 /** The tasks are known and the person is sure. */
-export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[]): Plan {
-  return askOccurrences(turn, tasks) ?? done(turn, tasks, changeFor(turn, tasks));
-}
-
-/** Says what a change has come to. */
-export function done(turn: ReadingTurn, tasks: readonly LoadedTask[], change: Change): Plan {
+export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrences?: Occurrences): Plan {
+  const asked = occurrences ? null : askOccurrences(turn, tasks);
+  if (asked) return asked;
+  const change = changeFor(turn, tasks, occurrences);
   const ids = tasks.map(({ id }) => id);
   const nothing = change.tasks.length === 0;
   if (nothing) return { ...say(message(nothingWords(turn.reading, tasks))), focus: ids };
   return { ...say(receipt(turn, change, wordsFor(turn, change))), change, focus: ids };
 }
 
-function changeFor(turn: ReadingTurn, tasks: readonly LoadedTask[]): Change {
+function changeFor(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrences?: Occurrences): Change {
   switch (turn.reading.verb) {
     case "complete-task":
       return completeTasks(turn.ctx, { tasks: asFirstRead(turn, tasks), steps: turn.loaded.tasks });
@@ -52,7 +51,7 @@ function changeFor(turn: ReadingTurn, tasks: readonly LoadedTask[]): Change {
     case "cancel-task":
       return cancelTasks(turn.ctx, { tasks, by: turn.loaded.actor });
     default:
-      return edit(turn, tasks);
+      return edit(turn, tasks, occurrences);
   }
 }
 
@@ -77,6 +76,8 @@ function wordsFor(turn: ReadingTurn, change: Change): string {
 
 function nothingWords({ verb }: Reading, tasks: readonly LoadedTask[]): string {
   const names = tasks.length === 1 ? `#${tasks[0]?.number}` : "They";
+  if (verb === "skip-task" && tasks.every(({ rrule }) => rrule))
+    return `${names} ${tasks.length === 1 ? "was" : "were"} settled already.`;
   if (verb === "skip-task")
     return `${names} ${tasks.length === 1 ? "doesn't" : "don't"} repeat, so there is nothing to skip.`;
   if (verb === "complete-task")

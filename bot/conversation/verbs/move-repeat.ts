@@ -3,11 +3,11 @@ import { dateView } from "#core/chat/date-view.ts";
 import { movedRule } from "#core/recurrence/move-rule.ts";
 import { standsAt } from "#core/recurrence/recurrence-id.ts";
 import { sameValue } from "#core/tasks/changed-fields.ts";
+import type { Occurrences } from "#core/tasks/kept-repeat.ts";
 import { isOpen } from "#core/tasks/task.ts";
 import type { Plan, ReadingTurn } from "../turn.ts";
 import { ask } from "../views/question.ts";
 import { needsOf } from "../what-to-load.ts";
-import { done } from "./act-on-tasks.ts";
 import { edit } from "./edit.ts";
 
 /** A new date for a task that repeats is asked about. null: nothing to ask, or all the following can't move so. */
@@ -35,16 +35,15 @@ function mayMove({ reading }: ReadingTurn, task: LoadedTask): boolean {
   return moves && reading.edit?.rrule === undefined && isOpen(task) && task.recurrenceMode !== "from-completion";
 }
 
-/** The answer: "this" or "following". */
-export function moveOccurrences(turn: ReadingTurn, tasks: readonly LoadedTask[], choice: string): Plan {
-  return done(turn, tasks, edit(turn, tasks, choice === "following" ? "following" : "this"));
-}
+/** A button's answer. */
+export const occurrencesOf = (choice: string): Occurrences => (choice === "following" ? "following" : "this");
 
-const ALL = /^(?:all|all of them|all (?:the )?(?:following|others|future(?: ones)?)|(?:the )?following|every one|always)[.!]?$/i;
+const ALL =
+  /^(?:all|all of them|all (?:the )?(?:following|others|future(?: ones)?)|(?:the )?following|every one|always)[.!]?$/i;
 const ONE = /^(?:(?:only|just) )?(?:this(?: one| time)?|it|once)[.!]?$|^(?:y|yes|yep|ok|okay|sure)[.!]?$/i;
 
 /** A typed answer. null: it is about something else. */
-export function chosenOccurrences(text: string): "this" | "following" | null {
+export function chosenOccurrences(text: string): Occurrences | null {
   if (ALL.test(text)) return "following";
   return ONE.test(text) ? "this" : null;
 }
