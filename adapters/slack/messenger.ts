@@ -29,8 +29,8 @@ export function createSlackMessenger({ botToken, apiUrl, appUrl }: SlackMessenge
         const { user } = await api.call("users.info", { user: externalId, include_locale: true });
         return personOf(externalId, user);
       } catch (error) {
-        if (error instanceof DeliveryError) return null;
-        throw error;
+        if (error instanceof DeliveryError && error.permanent) return null; // no such person, or not for us to know
+        throw error; // asked again with their next message
       }
     },
   };

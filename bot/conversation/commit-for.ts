@@ -1,12 +1,11 @@
-import type { Commit, OutboxRow } from "#core/chat/chat-store.ts";
+import type { Commit, OutboxRow, Profile } from "#core/chat/chat-store.ts";
 import type { View } from "#core/chat/view.ts";
-import type { Profile } from "./get-acquainted.ts";
 import { noticeRows } from "./notices.ts";
 import { QUESTION_MINUTES } from "./question.ts";
 import type { Plan, Turn } from "./turn.ts";
 
 /** Everything that a turn writes, in one batch: the change, what it owes to whom, and what was said. */
-export function commitFor(turn: Turn, plan: Plan, learnt: Profile | null): Commit {
+export function commitFor(turn: Turn, plan: Plan, profiles: readonly Profile[]): Commit {
   const { ctx, loaded, act } = turn;
   const asksZone = shouldAskZone(turn, plan);
   const view = asksZone
@@ -33,7 +32,8 @@ export function commitFor(turn: Turn, plan: Plan, learnt: Profile | null): Commi
     },
     outbox: [...reply, ...(plan.change ? noticeRows(turn, plan.change) : [])],
     correction: plan.correction,
-    profile: learnt || asksZone ? { ...learnt, zoneAsked: asksZone } : null,
+    profiles,
+    zoneAsked: asksZone,
   };
 }
 

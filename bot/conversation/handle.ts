@@ -11,7 +11,7 @@ import { commitFor } from "./commit-for.ts";
 import { deliver } from "./deliver.ts";
 import type { ConversationDeps } from "./deps.ts";
 import { notKnown, notSaved, replyFor } from "./errors.ts";
-import { getAcquainted, withProfile } from "./get-acquainted.ts";
+import { getAcquainted, withProfiles } from "./get-acquainted.ts";
 import { newUuids } from "./new-uuids.ts";
 import { readerFor, zoneOf } from "./reader.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
@@ -69,9 +69,9 @@ async function attempt(
   const loaded = await deps.store.load(loadRequest(incoming, act, now));
   if (loaded.replay) return replayed(incoming, loaded.replay.view);
 
-  const profile = await getAcquainted(deps, incoming, loaded);
+  const profiles = await getAcquainted(deps, incoming, loaded);
   const turnOf = (of: Act, what: Loaded): Turn => ({
-    ...turnFor(incoming, of, withProfile(what, profile), now),
+    ...turnFor(incoming, of, withProfiles(what, profiles), now),
     seen: new Map(seen),
   });
   const first = turnOf(act, loaded);
@@ -81,7 +81,7 @@ async function attempt(
   for (const task of turn.loaded.tasks) if (!seen.has(task.id)) seen.set(task.id, occurrenceKey(task));
   if (plan.view.link?.path === SIGN_IN_PATH) return signIn(deps, incoming, loaded, plan.view);
 
-  const commit = commitFor(turn, plan, profile);
+  const commit = commitFor(turn, plan, profiles);
   const outcome = await deps.store.commit(commit).catch((cause: unknown) => {
     throw sqlState(cause) === null ? new Unheard("The commit was not answered", { cause }) : cause;
   });

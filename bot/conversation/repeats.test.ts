@@ -107,6 +107,12 @@ describe("what repeats", () => {
     expect((await say("ana: done with the filter")).text).toContain("It comes back Fri 11 Dec.");
   });
 
+  it("counts what was done of it", async () => {
+    const { text } = await say("ana: what did I finish today?");
+    expect(text).toMatch(/^One done today\.\n✓ #4 Clean the filter · Fri 27 Nov/);
+    expect((await say("ana: how are we doing?")).text).toMatch(/: 6 of 9 done/);
+  });
+
   it("opens its steps again, and their dates move along", async () => {
     await say("ana: write the newsletter every friday");
     await say("ana: subtask of #5: collect the news by thursday 3 december");

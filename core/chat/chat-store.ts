@@ -61,7 +61,7 @@ export type Loaded = {
   readonly channelId: ChannelId;
   readonly actor: Member;
   readonly firstContact: boolean; // this message made the member
-  readonly lookedUp: boolean; // the platform was asked who this is
+  readonly strangers: readonly { readonly memberId: MemberId; readonly externalId: string }[]; // here, and nobody asked the platform who they are
   readonly zoneAsked: boolean;
   readonly mentioned: ReadonlyMap<string, MemberId>; // by external id
   readonly people: readonly Member[]; // the mentioned, the named, and the assignees of the tasks
@@ -121,7 +121,13 @@ export type Commit = {
   } | null;
   readonly outbox: readonly OutboxRow[];
   readonly correction?: Omit<Correction, "times"> | null; // one more of these
-  readonly profile: (Partial<Pick<Member, "name">> & Partial<MemberSettings> & { readonly zoneAsked?: boolean }) | null; // learnt of the actor
+  readonly profiles: readonly Profile[]; // what the platform told of strangers
+  readonly zoneAsked: boolean; // the actor was asked where they live
+};
+
+/** What a platform tells of a person. What the member set stays. */
+export type Profile = Partial<Pick<Member, "name"> & Pick<MemberSettings, "timeZone" | "locale">> & {
+  readonly memberId: MemberId;
 };
 
 /** One message owed. A leased row is sent by the request that made it; the others by the scheduler. */

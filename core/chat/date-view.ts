@@ -50,5 +50,7 @@ function relativeText(day: Temporal.PlainDate, today: Temporal.PlainDate): strin
   if (days === -1) return "yesterday";
   if (days === 0) return "today";
   if (days === 1) return "tomorrow";
-  return days > 0 && days < 7 ? `this ${LONG_WEEKDAYS[day.dayOfWeek - 1]}` : null;
+  if (days <= 0 || days >= 7) return null;
+  const later = day.dayOfWeek % 7 > today.dayOfWeek % 7; // in a week from Sunday to Saturday
+  return `${later ? "this" : "next"} ${LONG_WEEKDAYS[day.dayOfWeek - 1]}`;
 }

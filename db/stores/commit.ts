@@ -23,7 +23,7 @@ async function write(db: Database, input: Commit): Promise<void> {
     resume(db, input),
     ...causes(db, input),
     ...(input.change ? changeStatements(db, input, input.change) : []),
-    ...profile(db, input),
+    ...acquaintance(db, input),
     ...memory(db, input),
     ...pending(db, input),
     ...corrected(db, input),
@@ -70,15 +70,17 @@ function causes(db: Database, { workspaceId, causes: keys, now, reply }: Commit)
   return [db.insert(inboundEvent).values(keys.map((key) => ({ workspaceId, key, at: now, reply })))];
 }
 
-function profile(db: Database, { memberId, now, profile: learnt }: Commit): Statement[] {
-  if (!learnt) return [];
-  const { name = null, timeZone = null, locale = null, zoneAsked = false } = learnt;
-  return [
-    db.execute(sql`update member set looked_up_at = ${now.toISOString()}::timestamptz,
-      name = coalesce(${name}, name), time_zone = coalesce(time_zone, ${timeZone}), locale = coalesce(locale, ${locale}),
-      zone_asked_at = case when ${zoneAsked} then ${now.toISOString()}::timestamptz else zone_asked_at end
-      where id = ${memberId}::uuid`),
-  ];
+/** What the platform told of people is kept where they have set nothing themselves. */
+function acquaintance(db: Database, { workspaceId, memberId: me, now, profiles, zoneAsked }: Commit): Statement[] {
+  const at = now.toISOString();
+  const told = profiles.map(({ memberId, name = null, timeZone = null, locale = null }) =>
+    db.execute(sql`update member set looked_up_at = ${at}::timestamptz, name = coalesce(${name}, name),
+      time_zone = coalesce(time_zone, ${timeZone}), locale = coalesce(locale, ${locale})
+      where workspace_id = ${workspaceId}::uuid and id = ${memberId}::uuid`),
+  );
+  const asked = sql`update member set zone_asked_at = ${at}::timestamptz
+    where workspace_id = ${workspaceId}::uuid and id = ${me}::uuid`;
+  return [...told, ...(zoneAsked ? [db.execute(asked)] : [])];
 }
 
 function memory(db: Database, { workspaceId, memberId, now, memory: remembered }: Commit): Statement[] {

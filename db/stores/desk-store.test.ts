@@ -64,7 +64,7 @@ for (const over of ["pglite", "postgres"] as const) {
 
     async function commit(change: Change, now: Date): Promise<void> {
       const { workspaceId, actor } = loaded;
-      const nothing = { reply: null, memory: null, pending: null, outbox: [], profile: null };
+      const nothing = { reply: null, memory: null, pending: null, outbox: [], profiles: [], zoneAsked: false };
       const outcome = await createChatStore(db).commit({
         workspaceId,
         memberId: actor.id,

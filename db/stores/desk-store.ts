@@ -5,6 +5,7 @@ import type { DeskScope, DeskStore, ListInFull, Whose } from "#core/progress/des
 import type { Database } from "../client.ts";
 import { type DeskAnswer, readDesk } from "./desk-batch.ts";
 import { type ListFactsJson, selectBusyPeople, selectListFacts, toListFacts } from "./list-facts.ts";
+import { tasksAndOccurrences } from "./done-occurrences.ts";
 import { matching, selectTasks } from "./loaded-tasks.ts";
 import { readTaskInFull } from "./task-in-full.ts";
 
@@ -25,7 +26,7 @@ export function createDeskStore(db: Database): DeskStore {
       const facts = { ...listFacts(scope, null), openCount: count(open) };
       const answer = await readDesk<Lists & { readonly openCount: number }>(db, scope, facts, [
         selectTasks(open, { limit: SHOWN.open }),
-        selectTasks(done, { limit: SHOWN.recent }),
+        selectTasks(done, { limit: SHOWN.recent, from: tasksAndOccurrences() }),
       ]);
       const [openTasks = [], doneTasks = []] = answer.tasks;
       return { ...toLists(answer), open: openTasks, openCount: answer.facts.openCount, done: newestFirst(doneTasks) };

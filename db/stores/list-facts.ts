@@ -25,7 +25,7 @@ type FactsJson = {
 
 /**
  * A jsonb array: each list with what its numbers need, and what is in no list where there is any. What was made and
- * done before the last eight weeks is only counted. A task that names nobody waits on its author. `only`: a list's id,
+ * done before the last eight weeks is only counted. Each completed occurrence of what repeats counts as done. A task that names nobody waits on its author. `only`: a list's id,
  * "none" for what is in no list, null for all.
  */
 export function selectListFacts(now: Date, only: ListId | "none" | null): SQL {
@@ -36,14 +36,23 @@ export function selectListFacts(now: Date, only: ListId | "none" | null): SQL {
       select t.*, (t.status = 'completed' and t.created_at < ${settledBefore}::timestamptz
         and t.completed_at < ${settledBefore}::timestamptz) as settled
       from task t where t.workspace_id = companion.current_workspace() and t.status <> 'cancelled' and ${wanted}
-    ), gathered as (
-      select t.list_id, count(*) filter (where t.settled) as settled, jsonb_agg(jsonb_build_object(
+    ), repeated as (
+      select t.list_id, o.at, o.at < ${settledBefore}::timestamptz as settled
+      from occurrence o join task t on t.workspace_id = o.workspace_id and t.id = o.task_id
+      where o.workspace_id = companion.current_workspace() and o.outcome = 'completed'
+        and t.status <> 'cancelled' and t.completed_at is distinct from o.at and ${wanted}
+    ), counted as (
+      select t.list_id, t.settled, jsonb_build_object(
         'status', t.status, 'date', t.due_date, 'local', t.due_local, 'zone', t.due_zone,
         'created', t.created_at, 'completed', t.completed_at,
         'people', case when t.status <> 'completed' then coalesce((select jsonb_agg(a.member_id) from task_assignee a
-          where a.workspace_id = t.workspace_id and a.task_id = t.id), jsonb_build_array(t.author_id)) end
-      )) filter (where not t.settled) as tasks
-      from fact t group by t.list_id
+          where a.workspace_id = t.workspace_id and a.task_id = t.id), jsonb_build_array(t.author_id)) end) as facts
+      from fact t
+      union all select list_id, settled, jsonb_build_object('status', 'completed', 'created', at, 'completed', at)
+      from repeated
+    ), gathered as (
+      select list_id, count(*) filter (where settled) as settled, jsonb_agg(facts) filter (where not settled) as tasks
+      from counted group by list_id
     ), listed as (
       select l.id, l.name, coalesce(g.settled, 0) as settled, g.tasks from list l left join gathered g on g.list_id = l.id
         where l.workspace_id = companion.current_workspace() and ${named}

@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
-import type { View } from "#core/chat/view.ts";
-import type { ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "#core/ids.ts";
 import type { Database } from "../client.ts";
+import { type EnteredJson, type SituationJson, toLoaded } from "./chat-row.ts";
+import { asksWhatWasDone, tasksAndOccurrences } from "./done-occurrences.ts";
 import { fitsFilter, matching, membersNamed, namesIn, selectTasks, wordRank } from "./loaded-tasks.ts";
-import { type MemberJson, memberJson, toMember } from "./member-row.ts";
-import { type TaskJson, toTask } from "./task-row.ts";
-import { type ChangeJson, lastChange, selectChange, toRecordedChange } from "./undo-row.ts";
+import { memberJson } from "./member-row.ts";
+import type { TaskJson } from "./task-row.ts";
+import { lastChange, selectChange } from "./undo-row.ts";
 
 /** Enters the workspace and reads what the message needs, in one batch. */
 export async function loadChat(db: Database, request: LoadRequest): Promise<Loaded> {
@@ -16,15 +16,26 @@ export async function loadChat(db: Database, request: LoadRequest): Promise<Load
   const statements = [
     db.execute(enter(request)),
     db.execute(situation(request, asked, undone)),
-    ...(wantsTasks ? [db.execute(selectTasks(matching(request.tasks, asked, undone), {
-            listed: fitsFilter(request.tasks),
-            rank: wordRank(request.tasks),
-          }))] : []),
+    ...(wantsTasks
+      ? [
+          db.execute(
+            selectTasks(matching(request.tasks, asked, undone), {
+              listed: fitsFilter(request.tasks),
+              rank: wordRank(request.tasks),
+              ...(asksWhatWasDone(request.tasks) ? { from: tasksAndOccurrences() } : {}),
+            }),
+          ),
+        ]
+      : []),
   ] as const;
   const [entered, situated, tasks] = (await db.batch(
     statements as unknown as [(typeof statements)[0]],
   )) as unknown as Results;
-  return toLoaded(entered.rows[0].entered, situated.rows[0].situation, tasks?.rows.map(({ task }) => task) ?? []);
+  return toLoaded(request, {
+    entered: entered.rows[0].entered,
+    situated: situated.rows[0].situation,
+    tasks: tasks?.rows.map(({ task }) => task) ?? [],
+  });
 }
 
 /** What the statements above answer: the driver's own types know nothing of raw SQL. */
@@ -33,33 +44,6 @@ type Results = readonly [
   { readonly rows: readonly [{ readonly situation: SituationJson }] },
   { readonly rows: readonly { readonly task: TaskJson }[] }?,
 ];
-
-type EnteredJson = {
-  readonly workspaceId: string;
-  readonly memberId: string;
-  readonly channelId: string;
-  readonly mentioned: Readonly<Record<string, string>>;
-  readonly firstNumber: number | null;
-  readonly firstContact: boolean;
-};
-
-type SituationJson = {
-  readonly zone: string | null;
-  readonly modelAllowed: boolean;
-  readonly corrections: Loaded["corrections"];
-  readonly actor: MemberJson;
-  readonly people: readonly MemberJson[];
-  readonly lists: readonly { readonly id: string; readonly name: string }[];
-  readonly memory: { readonly shown: readonly string[]; readonly focus: readonly string[] } | null;
-  readonly replay: { readonly reply: View | null } | null;
-  readonly pending: {
-    readonly id: string;
-    readonly question: unknown;
-    readonly member_id: string;
-    readonly expires_at: string;
-  } | null;
-  readonly undo: ChangeJson | null;
-};
 
 function enter({ platform, workspaceKey, actor, channel, mentions, ids, take }: LoadRequest): SQL {
   const request = { platform, workspaceKey, actor, channel, mentions, ids, take };
@@ -124,33 +108,3 @@ const lastQuestion = (): SQL => sql`select p.* from pending_action p
   join conversation c on c.workspace_id = p.workspace_id and c.member_id = p.member_id and c.channel_id = p.channel_id and c.at = p.created_at
   where p.member_id = companion.current_member() and p.channel_id = companion.current_channel()
     and not exists (select 1 from inbound_event e where e.key = 'pending:' || p.id) limit 1`;
-
-/** Ids are branded, not checked: the database holds nothing else in these columns. */
-function toLoaded(entered: EnteredJson, situated: SituationJson, tasks: readonly TaskJson[]): Loaded {
-  const { pending, memory } = situated;
-  return {
-    workspaceId: entered.workspaceId as WorkspaceId,
-    workspaceTimeZone: situated.zone,
-    channelId: entered.channelId as ChannelId,
-    actor: toMember(situated.actor),
-    firstContact: entered.firstContact,
-    lookedUp: situated.actor.looked_up_at !== null,
-    zoneAsked: situated.actor.zone_asked_at !== null,
-    mentioned: new Map(Object.entries(entered.mentioned).map(([external, id]) => [external, id as MemberId])),
-    people: situated.people.map(toMember),
-    lists: situated.lists.map(({ id, name }) => ({ id: id as ListId, name })),
-    tasks: tasks.map(toTask),
-    memory: { shown: (memory?.shown ?? []) as TaskId[], focus: (memory?.focus ?? []) as TaskId[] },
-    firstNumber: entered.firstNumber,
-    replay: situated.replay && { view: situated.replay.reply },
-    pending: pending && {
-      id: pending.id,
-      question: pending.question,
-      memberId: pending.member_id as MemberId,
-      expires: new Date(pending.expires_at),
-    },
-    corrections: situated.corrections,
-    modelAllowed: situated.modelAllowed,
-    undo: situated.undo && toRecordedChange(situated.undo),
-  };
-}

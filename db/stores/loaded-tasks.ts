@@ -4,12 +4,20 @@ import type { TaskFilter, TaskQuery } from "#core/chat/chat-store.ts";
 const LIMIT = 300;
 
 /** `listed`: what makes a task one of those that were asked for; `rank`: the larger, the sooner a task is read. */
-type Selection = { readonly limit?: number; readonly listed?: SQL; readonly rank?: SQL };
+type Selection = {
+  readonly limit?: number;
+  readonly listed?: SQL;
+  readonly rank?: SQL;
+  readonly from?: SQL; // in place of the table task
+};
 
 const NO_RANK = sql`0::real`; // a bare 0 behind "order by" would be the number of a column
 
 /** One jsonb row a task (task-row.ts: TaskJson), open ones first, then the newest. `where` speaks of the table as t. */
-export function selectTasks(where: SQL, { limit = LIMIT, listed = sql`true`, rank = NO_RANK }: Selection = {}): SQL {
+export function selectTasks(
+  where: SQL,
+  { limit = LIMIT, listed = sql`true`, rank = NO_RANK, from = sql`task` }: Selection = {},
+): SQL {
   return sql`select to_jsonb(t) || jsonb_build_object(
     'listed', (${listed}),
     'assignees', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name)
@@ -24,7 +32,7 @@ export function selectTasks(where: SQL, { limit = LIMIT, listed = sql`true`, ran
     'subtasks_total', (select count(*) from task s
       where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status <> 'cancelled')
   ) as task
-  from task t where t.workspace_id = companion.current_workspace() and (${where})
+  from ${from} t where t.workspace_id = companion.current_workspace() and (${where})
   order by t.status in ('needs-action', 'in-process') desc, ${rank} desc, t.due_day nulls last, t.number desc limit ${limit}`;
 }
 

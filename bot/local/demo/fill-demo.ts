@@ -66,7 +66,15 @@ function meet(store: ChatStore, { name, timeZone, now, channel, take }: Meeting)
 type DemoCommit = Pick<Parameters<ChatStore["commit"]>[0], "workspaceId" | "memberId" | "now" | "change" | "causes">;
 
 async function commit(store: ChatStore, what: DemoCommit): Promise<void> {
-  const nothingElse = { reply: null, memory: null, pending: null, outbox: [], profile: null, correction: null };
+  const nothingElse = {
+    reply: null,
+    memory: null,
+    pending: null,
+    outbox: [],
+    profiles: [],
+    zoneAsked: false,
+    correction: null,
+  };
   const outcome = await store.commit({ ...what, ...nothingElse, via: "playground" });
   if (outcome === "stale") throw new Error(`The demo could not be written: ${outcome}`);
 }

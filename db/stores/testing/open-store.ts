@@ -84,7 +84,8 @@ export const commitOf = ({ workspaceId, actor }: Loaded, more: Partial<Commit> =
   memory: null,
   pending: null,
   outbox: [],
-  profile: null,
+  profiles: [],
+  zoneAsked: false,
   ...more,
 });
 
