@@ -155,9 +155,9 @@ describe("the Slack messenger", () => {
     expect(calls).toMatchObject([{ path: `${API}/users.info`, body: { user: "W012A3CDE", include_locale: "true" } }]);
   });
 
-  it("knows nothing of somebody when Slack is away or knows nothing", async () => {
+  it("doesn't take Slack's being away for knowing nothing of somebody", async () => {
     reply = () => HttpResponse.error();
-    expect(await messenger.lookUp("T1", "U0")).toBeNull();
+    await expect(messenger.lookUp("T1", "U0")).rejects.toMatchObject({ name: "DeliveryError", permanent: false });
     reply = () => HttpResponse.json({ ok: false, error: "user_not_found" });
     expect(await messenger.lookUp("T1", "U0")).toBeNull();
   });
