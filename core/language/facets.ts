@@ -24,6 +24,7 @@ export type Facets = {
   readonly clock?: Clock;
   readonly part?: DayPart;
   readonly instant?: Wall; // "in 2 hours", "now"
+  readonly elapsed?: number; // real seconds from now, where an instant was said by clock units alone
   readonly zone?: string; // IANA zone that the clock was said in
   readonly swapped?: { readonly month: number; readonly dom: number }; // 3/4 read the other way
   readonly doubtful?: boolean; // one everyday word ("may", "sat"): needs company

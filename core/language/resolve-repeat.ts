@@ -35,10 +35,11 @@ export function firstOccurrence(scan: Scan, { rule, time, starting }: Repeat): M
   if (day === null) return null;
   if (!hasTime(time)) return { day, wall: null };
   const morning = { ...scan, now: scan.today * DAY_SECONDS }; // a bare "at 8" that repeats is no evening of today
+  const zone = time.zone ? { zone: time.zone } : {};
   const wall = atTime(morning, day, time);
-  if (wall === null || wall > scan.now || start) return { day, wall };
+  if (wall === null || wall > scan.now || start) return { day, wall, ...zone };
   const later = afterNow(scan, rule, day);
-  return later === null ? null : { day: later, wall: atTime(morning, later, time) };
+  return later === null ? null : { day: later, wall: atTime(morning, later, time), ...zone };
 }
 
 const TWO_YEARS = 731;

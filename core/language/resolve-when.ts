@@ -6,45 +6,57 @@ import { resolveDays } from "./resolve-days.ts";
 import { atTime, secondsOf } from "./resolve-time.ts";
 import type { Scan } from "./scan.ts";
 
-/** A moment on the sender's calendar: a day, or a wall clock on it. */
-export type Moment = { readonly day: Day; readonly wall: Wall | null };
+/** A moment: a day, or a wall clock on it; the clock is the sender's unless another zone was said. */
+export type Moment = { readonly day: Day; readonly wall: Wall | null; readonly zone?: string };
 /** What a mention of time means: a point (no end) or a stretch with both ends. */
 export type When = { readonly from: Moment; readonly to: Moment | null };
 
 const onDay = (day: Day): Moment => ({ day, wall: null });
-const onClock = (wall: Wall): Moment => ({ day: dayOfWall(wall), wall });
+const onClock = (wall: Wall, zone?: string): Moment => ({ day: dayOfWall(wall), wall, ...(zone ? { zone } : {}) });
 
-/** A clock said in another zone, on the sender's. */
-function inSendersZone(scan: Scan, wall: Wall, zone: string | undefined): Wall {
-  if (!zone || zone === scan.timeZone) return wall;
-  const there = Temporal.PlainDateTime.from(isoWall(wall)).toZonedDateTime(zone);
-  return parseWall(there.withTimeZone(scan.timeZone).toPlainDateTime().toString({ smallestUnit: "second" })) ?? wall;
+/** The scan with the clock of a zone that was said: "9am Berlin time" is past when it is past there. */
+function clockedIn(scan: Scan, zone: string | undefined): Scan {
+  if (!zone || zone === scan.timeZone) return scan;
+  const here = Temporal.PlainDateTime.from(isoWall(scan.now)).toZonedDateTime(scan.timeZone);
+  const now = wallOf(here.withTimeZone(zone)) ?? scan.now;
+  return { ...scan, now, today: dayOfWall(now) };
+}
+
+const wallOf = (at: Temporal.ZonedDateTime): Wall | null =>
+  parseWall(at.toPlainDateTime().toString({ smallestUnit: "second" }));
+
+/** "in 4 hours" counts real hours, across a change of the clocks too. */
+function afterElapsed(scan: Scan, seconds: number): Wall {
+  const now = Temporal.PlainDateTime.from(isoWall(scan.now)).toZonedDateTime(scan.timeZone);
+  return wallOf(now.add({ seconds })) ?? scan.now + seconds;
 }
 
 /** One mention without an end. Null when it names a day that no calendar has. */
 export function resolvePoint(scan: Scan, f: Facets): When | null {
+  if (f.elapsed !== undefined) return { from: onClock(afterElapsed(scan, f.elapsed)), to: null };
   if (f.instant !== undefined) return { from: onClock(f.instant), to: null };
   const days = hasDate(f) ? resolveDays(scan, f) : null;
   if (hasDate(f) && !days) return null;
-  const day = days ? todayIfStillAhead(scan, f, days.from) : null;
-  const wall = atTime(scan, day, f);
-  if (wall !== null) return { from: onClock(inSendersZone(scan, wall, f.zone)), to: null };
+  const local = clockedIn(scan, f.zone);
+  const day = days ? todayIfStillAhead(local, f, days.from, scan.today) : null;
+  const wall = atTime(local, day, f);
+  if (wall !== null) return { from: onClock(wall, f.zone), to: null };
   if (!days) return null;
   return { from: onDay(days.from), to: days.to > days.from ? onDay(days.to) : null };
 }
 
 /** A weekday alone is never today, unless a time said with it is still to come. */
-function todayIfStillAhead(scan: Scan, f: Facets, day: Day): Day {
+function todayIfStillAhead(scan: Scan, f: Facets, day: Day, today: Day): Day {
   if (
     f.weekday === undefined ||
     f.mod !== undefined ||
     f.dom !== undefined ||
     f.span !== undefined ||
-    day !== scan.today + 7
+    day !== today + 7
   )
     return day;
-  const wall = atTime(scan, scan.today, f);
-  return wall !== null && wall > scan.now ? scan.today : day;
+  const wall = atTime(scan, today, f);
+  return wall !== null && wall > scan.now ? today : day;
 }
 
 const HALF = 12 * 3600;
@@ -87,7 +99,7 @@ export function resolveRange(scan: Scan, a: Facets, b: Facets): When | null {
   }
   const start = resolvePoint(scan, first);
   if (!start) return null;
-  const end = resolveEnd(scan, start.from, first, b);
+  const end = resolveEnd(scan, start.from, first, first.zone && !b.zone ? { ...b, zone: first.zone } : b);
   if (!end || end.day < start.from.day) return null;
   return { from: start.from, to: end };
 }
@@ -99,11 +111,11 @@ function resolveEnd(scan: Scan, start: Moment, first: Facets, last: Facets): Mom
   const { clock } = last;
   if (!clock) {
     const wall = atTime(scan, start.day, last);
-    return wall === null ? null : onClock(wall <= (start.wall ?? 0) ? wall + DAY_SECONDS : wall);
+    return wall === null ? null : onClock(forward(wall, start), start.zone);
   }
   const said = secondsOf(scan, clock, clock.fixed ? undefined : part, start.day);
-  const zoned = inSendersZone(scan, start.day * DAY_SECONDS + said, last.zone);
-  return onClock(clock.fixed ? forward(zoned, start) : nearestAfter(zoned, start));
+  const wall = start.day * DAY_SECONDS + said;
+  return onClock(clock.fixed ? forward(wall, start) : nearestAfter(wall, start), start.zone);
 }
 
 const forward = (wall: Wall, start: Moment): Wall => (wall <= (start.wall ?? 0) ? wall + DAY_SECONDS : wall);
@@ -141,5 +153,5 @@ function withTimeOf(first: Facets, last: Facets): Facets {
 /** The contract's form of a moment. */
 export function toTaskDate(moment: Moment, timeZone: string): TaskDate {
   if (moment.wall === null) return { value: "date", date: isoDate(moment.day) };
-  return { value: "date-time", local: isoWall(moment.wall), timeZone };
+  return { value: "date-time", local: isoWall(moment.wall), timeZone: moment.zone ?? timeZone };
 }

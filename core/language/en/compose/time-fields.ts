@@ -44,7 +44,7 @@ function stretched(scan: Scan, when: When, chosen: Chosen): When {
     return last > when.from.day ? { from: when.from, to: { day: last, wall: null } } : when;
   }
   const end = shiftWall(when.from.wall, chosen.duration.amounts, 1, scan);
-  return { from: when.from, to: { day: Math.floor(end / 86_400), wall: end } };
+  return { from: when.from, to: { ...when.from, day: Math.floor(end / 86_400), wall: end } };
 }
 
 function repeatFields(scan: Scan, chosen: Chosen): Partial<Timed> {

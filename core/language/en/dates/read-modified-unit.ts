@@ -3,7 +3,7 @@ import type { DaySpan, Facets } from "../../facets.ts";
 import type { Unit } from "../../lexeme.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readCardinal } from "../numbers/read-number.ts";
-import { shiftWall } from "./shift.ts";
+import { fromNow, shiftWall } from "./shift.ts";
 
 /** The whole week, month, quarter or year that holds a day. */
 export function unitAround(day: Day, unit: Unit, sundayFirst = false): DaySpan | null {
@@ -44,7 +44,7 @@ export function unitAway(scan: Scan, unit: Unit, steps: number): DaySpan | null 
 
 function several(scan: Scan, unit: Unit, count: number, mod: -1 | 1, upcoming: boolean): Facets | null {
   if (unit === "second" || unit === "minute" || unit === "hour")
-    return mod > 0 ? { instant: shiftWall(scan.now, [{ count, unit }], 1, scan) } : null;
+    return mod > 0 ? fromNow(scan, [{ count, unit }], 1) : null;
   if (upcoming && count <= 1000) {
     const far = unitAway(scan, unit, count);
     return far && { span: far };

@@ -61,6 +61,7 @@ export const isPlausible = (at: Wall): boolean => at >= EARLIEST && at <= LATEST
 export function fromNow(scan: Scan, amounts: readonly Amount[], sign: number): Facets | null {
   const wall = shiftWall(scan.now, amounts, sign, scan);
   if (!isPlausible(wall)) return null;
+  if (amounts.every(({ unit }) => SECONDS[unit] !== undefined)) return { instant: wall, elapsed: wall - scan.now };
   if (isOfClock(amounts)) return { instant: wall };
   const day = dayOfWall(wall);
   return { span: { from: day, to: day, grain: "day" } };

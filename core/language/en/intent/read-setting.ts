@@ -1,86 +1,16 @@
+import { isZone } from "../../is-zone.ts";
 import type { SettingChange } from "../../reading.ts";
+import { ABBREVIATED_ZONES, ZONE_PLACES, ZONE_REGIONS } from "../lexicon/zone-names.ts";
 
 const ZONE = /\b([A-Za-z]+(?:\/[A-Za-z_]+){1,2})\b/;
-const PLACES: Readonly<Record<string, string>> = {
-  london: "Europe/London",
-  paris: "Europe/Paris",
-  berlin: "Europe/Berlin",
-  madrid: "Europe/Madrid",
-  rome: "Europe/Rome",
-  amsterdam: "Europe/Amsterdam",
-  zurich: "Europe/Zurich",
-  vienna: "Europe/Vienna",
-  lisbon: "Europe/Lisbon",
-  dublin: "Europe/Dublin",
-  stockholm: "Europe/Stockholm",
-  oslo: "Europe/Oslo",
-  copenhagen: "Europe/Copenhagen",
-  helsinki: "Europe/Helsinki",
-  warsaw: "Europe/Warsaw",
-  prague: "Europe/Prague",
-  athens: "Europe/Athens",
-  istanbul: "Europe/Istanbul",
-  kyiv: "Europe/Kyiv",
-  moscow: "Europe/Moscow",
-  dubai: "Asia/Dubai",
-  mumbai: "Asia/Kolkata",
-  delhi: "Asia/Kolkata",
-  bangalore: "Asia/Kolkata",
-  india: "Asia/Kolkata",
-  singapore: "Asia/Singapore",
-  "hong kong": "Asia/Hong_Kong",
-  shanghai: "Asia/Shanghai",
-  beijing: "Asia/Shanghai",
-  tokyo: "Asia/Tokyo",
-  japan: "Asia/Tokyo",
-  seoul: "Asia/Seoul",
-  sydney: "Australia/Sydney",
-  melbourne: "Australia/Melbourne",
-  auckland: "Pacific/Auckland",
-  "new york": "America/New_York",
-  boston: "America/New_York",
-  toronto: "America/Toronto",
-  chicago: "America/Chicago",
-  denver: "America/Denver",
-  phoenix: "America/Phoenix",
-  "los angeles": "America/Los_Angeles",
-  "san francisco": "America/Los_Angeles",
-  seattle: "America/Los_Angeles",
-  vancouver: "America/Vancouver",
-  "mexico city": "America/Mexico_City",
-  "sao paulo": "America/Sao_Paulo",
-  "buenos aires": "America/Argentina/Buenos_Aires",
-  lagos: "Africa/Lagos",
-  nairobi: "Africa/Nairobi",
-  cairo: "Africa/Cairo",
-  johannesburg: "Africa/Johannesburg",
-  utc: "UTC",
-  gmt: "UTC",
-  eastern: "America/New_York",
-  est: "America/New_York",
-  edt: "America/New_York",
-  central: "America/Chicago",
-  mountain: "America/Denver",
-  pacific: "America/Los_Angeles",
-  pst: "America/Los_Angeles",
-  pdt: "America/Los_Angeles",
-  cet: "Europe/Paris",
-};
+const NAMES: Readonly<Record<string, string>> = { ...ZONE_PLACES, ...ZONE_REGIONS, ...ABBREVIATED_ZONES };
 
 function zoneIn(text: string): string | null {
   const named = ZONE.exec(text)?.[1];
   if (named && isZone(named)) return named;
   const lower = text.toLowerCase();
-  const place = Object.keys(PLACES).find((name) => new RegExp(`\\b${name}\\b`).test(lower));
-  return place ? (PLACES[place] ?? null) : null;
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
+  const place = Object.keys(NAMES).find((name) => new RegExp(`\\b${name}\\b`).test(lower));
+  return place ? (NAMES[place] ?? null) : null;
 }
 
 /** Reads "my timezone is Europe/Paris", "we start the week on Sunday", "use 24-hour times", "day first". */
@@ -111,5 +41,5 @@ export function isWhereabouts(request: string): boolean {
     /^(?:i'm|i am|i live|we're|we are|i moved|i've moved|i work)(?: now| currently| based)*(?: in| to| from) ([a-z ]+?)(?: now| time)?[ .!]*$/.exec(
       request,
     );
-  return found?.[1] !== undefined && Object.hasOwn(PLACES, found[1]);
+  return found?.[1] !== undefined && Object.hasOwn(NAMES, found[1]);
 }

@@ -37,5 +37,9 @@ export function readClock(scan: Scan, at: number, led: boolean): Read<Facets> | 
 
 /** A time of day: a clock or a part of the day. `joined`: a date stands before it; `led`: "at" does. */
 export function readTime(scan: Scan, at: number, led: boolean, joined: boolean): Read<Facets> | null {
-  return readClock(scan, at, led) ?? readDayPart(scan, at, joined || led);
+  const clock = readClock(scan, at, led);
+  if (clock) return clock;
+  const part = readDayPart(scan, at, joined || led);
+  const zone = part && readZone(scan, part.next);
+  return part && zone ? { next: zone.next, value: { ...part.value, zone: zone.value } } : part;
 }

@@ -85,6 +85,7 @@ function addTo(scan: Scan, so: Repeat, { first, lead }: Point): Repeat | null {
   const time: Facets = {
     ...(first.clock ? { clock: first.clock } : {}),
     ...(first.part ? { part: first.part } : {}),
+    ...(first.zone ? { zone: first.zone } : {}),
   };
   const joined = joinFacets(so.time, time);
   if ((!dated && !joined) || (dated && so.starting)) return null;

@@ -1,6 +1,7 @@
 import { type Facets, hasDate, joinFacets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readTime } from "../times/read-time.ts";
+import { readZone } from "../times/read-zone.ts";
 import { readPiece } from "./read-piece.ts";
 
 /** Words between the pieces of one mention; true: a bare hour may follow. */
@@ -41,7 +42,7 @@ function joinPiece(scan: Scan, from: number, at: number, so: Facets, led: boolea
 
 /** Tries to read a further piece, over at most three joining words. */
 function readJoined(scan: Scan, at: number, so: Facets): Read<Facets> | null {
-  const special = readGluedClock(scan, at, so) ?? readLateYear(scan, at, so);
+  const special = readGluedClock(scan, at, so) ?? readLateYear(scan, at, so) ?? readLateZone(scan, at, so);
   if (special) return special;
   let led = false;
   for (let from = at; from <= at + PAIRED; from += 1) {
@@ -63,6 +64,13 @@ function readGluedClock(scan: Scan, at: number, so: Facets): Read<Facets> | null
   return clock?.value.clock
     ? { next: clock.next, value: { ...so, clock: { ...clock.value.clock, fixed: true } } }
     : null;
+}
+
+/** "3pm tomorrow, Sydney time": the zone after the date. */
+function readLateZone(scan: Scan, at: number, so: Facets): Read<Facets> | null {
+  if (so.clock === undefined || so.zone !== undefined) return null;
+  const zone = readZone(scan, isText(scan, at, ",") ? at + 1 : at);
+  return zone && { next: zone.next, value: { ...so, zone: zone.value } };
 }
 
 /** "Thu Oct 26 11:00:09 2023": the year after the time. */

@@ -64,7 +64,7 @@ describe("a time said at 10:30", () => {
     ["tea on Saturday for 9am", "2026-03-07T09:00"],
     ["tea monday 10", "2026-03-09T10:00"],
     ["tea at 5ish tomorrow", "2026-03-05T17:00"],
-    ["tea at 9am EST tomorrow", "2026-03-05T15:00"], // on the sender's own clock
+    ["tea at 9am EST tomorrow", "2026-03-05T09:00"], // on the sender's own clock
   ])("%j is due %s", (text, expected) => expect(due(text)).toBe(expected));
 });
 
