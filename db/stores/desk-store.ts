@@ -4,8 +4,8 @@ import type { ListId } from "#core/ids.ts";
 import type { DeskScope, DeskStore, ListInFull, Whose } from "#core/progress/desk-store.ts";
 import type { Database } from "../client.ts";
 import { type DeskAnswer, readDesk } from "./desk-batch.ts";
-import { type ListFactsJson, selectBusyPeople, selectListFacts, toListFacts } from "./list-facts.ts";
 import { tasksAndOccurrences } from "./done-occurrences.ts";
+import { type ListFactsJson, selectBusyPeople, selectListFacts, toListFacts } from "./list-facts.ts";
 import { matching, selectTasks } from "./loaded-tasks.ts";
 import { readTaskInFull } from "./task-in-full.ts";
 

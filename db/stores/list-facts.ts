@@ -25,8 +25,8 @@ type FactsJson = {
 
 /**
  * A jsonb array: each list with what its numbers need, and what is in no list where there is any. What was made and
- * done before the last eight weeks is only counted. Each completed occurrence of what repeats counts as done. A task that names nobody waits on its author. `only`: a list's id,
- * "none" for what is in no list, null for all.
+ * done before the last eight weeks is only counted. A task that names nobody waits on its author. Each completed
+ * occurrence of what repeats counts as a done task. `only`: a list's id, "none" for what is in no list, null for all.
  */
 export function selectListFacts(now: Date, only: ListId | "none" | null): SQL {
   const settledBefore = new Date(now.getTime() - SETTLED_DAYS * 86_400_000).toISOString();
