@@ -1,16 +1,19 @@
 import { waitUntil } from "cloudflare:workers";
-import { type App, createApp } from "./app.ts";
-import { assetsIn, type Bindings, parseEnv } from "./env.ts";
+import type { App } from "./app.ts";
+import type { Bindings } from "./env.ts";
 
 let app: App | null = null; // once per isolate: settings don't change while it lives
 
-const appFor = (bindings: Bindings): App => {
+/** Loaded by the first request: what nobody has asked for yet costs the Worker's start nothing. */
+async function appFor(bindings: Bindings): Promise<App> {
+  if (app) return app;
+  const [{ createApp }, { assetsIn, parseEnv }] = await Promise.all([import("./app.ts"), import("./env.ts")]);
   app ??= createApp(parseEnv(bindings), { waitUntil, assets: assetsIn(bindings) });
   return app;
-};
+}
 
 /** The composition root. The clock only wakes; the database decides. */
 export default {
-  fetch: (request: Request, bindings: Bindings) => appFor(bindings).fetch(request),
-  scheduled: (_event: unknown, bindings: Bindings) => appFor(bindings).tick(),
+  fetch: async (request: Request, bindings: Bindings) => (await appFor(bindings)).fetch(request),
+  scheduled: async (_event: unknown, bindings: Bindings) => (await appFor(bindings)).tick(),
 };

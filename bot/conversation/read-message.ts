@@ -54,11 +54,8 @@ function decide(turn: Turn, addressed: ChatMessage["addressed"]): Plan {
   const choice = turn.loaded.pending ? typedChoice(turn, turn.text) : null;
   if (choice !== null) return answer(turn, choice);
   const sender = senderFor(turn.loaded, turn.ctx.now, addressed);
-  return withReceipt(
-    turn,
-    sender,
-    respond({ ...turn, reading: readAsTaught(turn.text, sender, turn.loaded.corrections) }),
-  );
+  const reading = readAsTaught(turn.text, sender, turn.loaded.corrections);
+  return withReceipt(turn, { sender, understood: reading }, respond({ ...turn, reading }));
 }
 
 function decideSeveral(turn: Turn, lines: readonly string[]): Plan {

@@ -3,7 +3,7 @@ import { dateView } from "#core/chat/date-view.ts";
 import type { ActionView, View } from "#core/chat/view.ts";
 import type { Reading, Sender, SpanField, Understanding } from "#core/language/reading.ts";
 import { repeatView } from "#core/recurrence/describe.ts";
-import { guessedSpans, phraseOf, readAsTaught } from "./corrections.ts";
+import { guessedSpans, phraseOf } from "./corrections.ts";
 import type { Plan, Turn } from "./turn.ts";
 import { answerButton } from "./views/receipt.ts";
 import { needsOf } from "./what-to-load.ts";
@@ -16,11 +16,13 @@ const FIELD_WORDS: Partial<Record<SpanField, string>> = {
   reminders: "reminder",
 };
 
+/** How the turn's text was read, and for whom. */
+type Read = { readonly sender: Sender; readonly understood: Understanding };
+
 /** A new task's receipt shows which words were taken for what, each to be taken back, and the runner-up, one tap away. */
-export function withReceipt(turn: Turn, sender: Sender, plan: Plan): Plan {
+export function withReceipt(turn: Turn, { sender, understood }: Read, plan: Plan): Plan {
   const [made] = plan.change?.verb === "create-task" && plan.change.tasks.length === 1 ? plan.change.tasks : [];
   if (!plan.change || !made || plan.question) return plan;
-  const understood = readAsTaught(turn.text, sender, turn.loaded.corrections);
   const id = turn.newId();
   const actions = [...runnerUp(turn, id, understood), ...misread(turn.text, id, understood)];
   if (actions.length === 0) return plan;

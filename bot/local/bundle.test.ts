@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Bundle, bundleWorker } from "./bundle.ts";
+import { type Bundle, bundleWorker, DEPLOYED_ENTRY } from "./bundle.ts";
 import { readWranglerConfig } from "./wrangler-config.ts";
 
 /** What only the playground has: its address, its page's title, and the folder that it is made from. */
@@ -11,12 +11,12 @@ describe("the deployed Worker", () => {
   let local: Bundle;
 
   beforeAll(async () => {
-    deployed = await bundleWorker(readWranglerConfig().main);
+    deployed = await bundleWorker(DEPLOYED_ENTRY);
     local = await bundleWorker("bot/local/worker.ts");
   });
 
-  it("is what wrangler.toml names", () => {
-    expect(readWranglerConfig().main).toBe("bot/worker.ts");
+  it("is what wrangler.toml's build command writes and names", () => {
+    expect(readWranglerConfig().main).toBe("bot/dist/worker.js"); // build-deployed.ts: the entry's name in that folder
     expect(deployed.inputs).toContain("bot/worker.ts");
   });
 

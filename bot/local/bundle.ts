@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { REPOSITORY } from "./repository.ts";
 import { readWranglerConfig } from "./wrangler-config.ts";
 
@@ -10,14 +10,33 @@ export type Bundle = {
   readonly inputs: readonly string[]; // from the repository's root
 };
 
+/** What wrangler.toml's build command builds. */
+export const DEPLOYED_ENTRY = "bot/worker.ts";
+
 /**
- * Builds a Worker as wrangler would: the same conditions, and the aliases of wrangler.toml. Paths are absolute or from the
- * repository's root; without `outfile` nothing is written. Used by the local run, the tests and the benches.
+ * Builds a Worker into one text, with the aliases of wrangler.toml. Paths are absolute or from the repository's root;
+ * without `outfile` nothing is written. Used by the local run, the tests and the benches.
  */
 export async function bundleWorker(entry: string, outfile?: string): Promise<Bundle> {
-  const { alias } = readWranglerConfig();
-  const result = await build({
-    entryPoints: [entry],
+  const result = await build({ ...workerOptions([entry]), write: false });
+  const code = result.outputFiles[0]?.text ?? "";
+  if (outfile !== undefined) {
+    const path = resolve(REPOSITORY, outfile);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, code);
+  }
+  return { code, inputs: Object.keys(result.metafile.inputs) };
+}
+
+/** The same for the deployed Worker, into a folder: what it imports only when it is asked is a module of its own. */
+export async function bundleDeployed(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await build({ ...workerOptions([DEPLOYED_ENTRY]), outdir: folder, splitting: true });
+}
+
+const workerOptions = (entryPoints: string[]) =>
+  ({
+    entryPoints,
     absWorkingDir: REPOSITORY,
     bundle: true,
     minify: true,
@@ -29,23 +48,14 @@ export async function bundleWorker(entry: string, outfile?: string): Promise<Bun
     mainFields: ["browser", "module", "main"],
     define: { "process.env.NODE_ENV": '"production"' },
     external: ["cloudflare:*"],
-    alias: { ...alias },
+    alias: { ...readWranglerConfig().alias },
     plugins: [nodeBuiltins],
     metafile: true,
-    write: false,
     logLevel: "error",
     legalComments: "none",
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
-  });
-  const code = result.outputFiles[0]?.text ?? "";
-  if (outfile !== undefined) {
-    const path = resolve(REPOSITORY, outfile);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, code);
-  }
-  return { code, inputs: Object.keys(result.metafile.inputs) };
-}
+  }) as const satisfies BuildOptions;
 
 /** A page's script or style sheet, for the browser, as one text. */
 export async function bundleForBrowser(entry: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { calendarDate, instantOf, type TaskDate } from "../tasks/task-date.ts";
+import { calendarDate, instantOf, type TaskDate, wallTime } from "../tasks/task-date.ts";
 import type { DateView } from "./view.ts";
 
 /** Whose eyes a reply is for: their zone, clock and now. */
@@ -21,12 +21,12 @@ export function dateView(date: TaskDate, reader: Reader): DateView {
     return { date, epochSeconds: null, text: dayText(day, today), relative: relativeText(day, today) };
   }
   const instant = instantOf(date);
-  const seen = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(reader.timeZone);
-  const day = seen.toPlainDate();
+  const seen = wallTime(instant, reader.timeZone);
+  const day = Temporal.PlainDate.from(seen.slice(0, 10));
   return {
     date,
     epochSeconds: Math.floor(instant.getTime() / 1000),
-    text: `${dayText(day, today)} ${clockText(seen.hour, seen.minute, reader.hourCycle)}`,
+    text: `${dayText(day, today)} ${clockText(Number(seen.slice(11, 13)), Number(seen.slice(14, 16)), reader.hourCycle)}`,
     relative: relativeText(day, today),
   };
 }

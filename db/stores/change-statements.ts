@@ -10,6 +10,7 @@ import { activity } from "../schema/activity.ts";
 import { occurrence } from "../schema/occurrence.ts";
 import { comment, task, taskAssignee, taskCategory } from "../schema/task.ts";
 import { list, member } from "../schema/workspace.ts";
+import { insertRows } from "./insert-rows.ts";
 import type { Statement } from "./statement.ts";
 import { toRow } from "./task-row.ts";
 
@@ -22,7 +23,7 @@ export function changeStatements(db: Database, scope: Commit, change: Change): S
     ...unsaid(db, scope, change),
     ...occurrences(db, scope, change),
     ...(change.member ? [settingsStatement(db, scope, change.member)] : []),
-    ...trail(db, scope, change),
+    ...trail(scope, change),
   ];
 }
 
@@ -34,7 +35,7 @@ function taskStatements(db: Database, { before, after }: TaskChange): Statement[
         .update(task)
         .set(row)
         .where(and(eq(task.workspaceId, workspaceId), eq(task.id, id)))
-    : db.insert(task).values(row);
+    : insertRows(task, [row]);
   return [stored, ...assigneeStatements(db, before, after), ...categoryStatements(db, before, after)];
 }
 
@@ -100,7 +101,7 @@ function settingsStatement(db: Database, { workspaceId, memberId }: Commit, { af
 }
 
 /** One entry a comment, one a task, one for settings. Ids are by time, then by place. */
-function trail(db: Database, { workspaceId, memberId, via, now }: Commit, change: Change): Statement[] {
+function trail({ workspaceId, memberId, via, now }: Commit, change: Change): Statement[] {
   const entries = [
     ...change.comments.map(({ id, taskId, text }) => ({ taskId, before: null, after: { comment: { id, text } } })),
     ...change.tasks.map((one) => ({ taskId: one.after.id, ...taskEntry(inOneOrder(one)) })),
@@ -109,7 +110,12 @@ function trail(db: Database, { workspaceId, memberId, via, now }: Commit, change
   if (entries.length === 0) return [];
   const ids = entries.map(() => newId(now)).sort();
   const common = { workspaceId, memberId, via, at: now, changeId: change.id, verb: change.verb, undoes: change.undoes };
-  return [db.insert(activity).values(entries.map((entry, i) => ({ ...common, ...entry, id: ids[i] ?? newId(now) })))];
+  return [
+    insertRows(
+      activity,
+      entries.map((entry, i) => ({ ...common, ...entry, id: ids[i] ?? newId(now) })),
+    ),
+  ];
 }
 
 /** The habits that changed, so that an undo leaves the others alone. */

@@ -4,6 +4,7 @@ import type { Database } from "../client.ts";
 import { conversation, correction, inboundEvent, outbox, pendingAction } from "../schema/conversation.ts";
 import { constraintOf, isInTheWay, sqlState, UNIQUE_VIOLATION } from "../sql-state.ts";
 import { changeStatements } from "./change-statements.ts";
+import { insertRows } from "./insert-rows.ts";
 import type { Statement } from "./statement.ts";
 
 const LEASE_SECONDS = 60;
@@ -21,13 +22,13 @@ export async function commit(db: Database, input: Commit): Promise<CommitOutcome
 async function write(db: Database, input: Commit): Promise<void> {
   const statements: Statement[] = [
     resume(db, input),
-    ...causes(db, input),
+    ...causes(input),
     ...(input.change ? changeStatements(db, input, input.change) : []),
     ...acquaintance(db, input),
-    ...memory(db, input),
-    ...pending(db, input),
+    ...memory(input),
+    ...pending(input),
     ...corrected(db, input),
-    ...owed(db, input),
+    ...owed(input),
   ];
   await db.batch(statements as unknown as [Statement]); // never empty: the first is always there
 }
@@ -65,9 +66,14 @@ function outcomeOf(error: unknown): CommitOutcome {
   return constraintOf(error)?.startsWith("inbound_event") ? "already-done" : "stale";
 }
 
-function causes(db: Database, { workspaceId, causes: keys, now, reply }: Commit): Statement[] {
+function causes({ workspaceId, causes: keys, now, reply }: Commit): Statement[] {
   if (keys.length === 0) return [];
-  return [db.insert(inboundEvent).values(keys.map((key) => ({ workspaceId, key, at: now, reply })))];
+  return [
+    insertRows(
+      inboundEvent,
+      keys.map((key) => ({ workspaceId, key, at: now, reply })),
+    ),
+  ];
 }
 
 /** What the platform told of people is kept where they have set nothing themselves. */
@@ -83,26 +89,25 @@ function acquaintance(db: Database, { workspaceId, memberId: me, now, profiles, 
   return [...told, ...(zoneAsked ? [db.execute(asked)] : [])];
 }
 
-function memory(db: Database, { workspaceId, memberId, now, memory: remembered }: Commit): Statement[] {
+function memory({ workspaceId, memberId, now, memory: remembered }: Commit): Statement[] {
   if (!remembered) return [];
   const { channelId } = remembered;
   const told = { shown: [...remembered.shown], focus: [...remembered.focus], at: now };
   return [
-    db
-      .insert(conversation)
-      .values({ workspaceId, memberId, channelId, ...told })
-      .onConflictDoUpdate({
-        target: [conversation.workspaceId, conversation.memberId, conversation.channelId],
-        set: told,
-      }),
+    insertRows(
+      conversation,
+      [{ workspaceId, memberId, channelId, ...told }],
+      `on conflict (workspace_id, member_id, channel_id) do update
+        set shown = excluded.shown, focus = excluded.focus, at = excluded.at`,
+    ),
   ];
 }
 
-function pending(db: Database, { workspaceId, memberId, now, pending: asked }: Commit): Statement[] {
+function pending({ workspaceId, memberId, now, pending: asked }: Commit): Statement[] {
   if (!asked) return [];
   const { id, channelId, question, expires } = asked;
   const row = { workspaceId, id, memberId, channelId, question, createdAt: now, expiresAt: expires };
-  return [db.insert(pendingAction).values(row)];
+  return [insertRows(pendingAction, [row])];
 }
 
 function corrected(db: Database, { workspaceId, memberId, now, correction: told }: Commit): Statement[] {
@@ -118,11 +123,12 @@ function corrected(db: Database, { workspaceId, memberId, now, correction: told 
   ];
 }
 
-function owed(db: Database, { workspaceId, now, outbox: rows }: Commit): Statement[] {
+function owed({ workspaceId, now, outbox: rows }: Commit): Statement[] {
   if (rows.length === 0) return [];
   const leaseUntil = new Date(now.getTime() + LEASE_SECONDS * 1000);
   return [
-    db.insert(outbox).values(
+    insertRows(
+      outbox,
       rows.map(({ id, key, platform, workspaceKey, to, view, memberId, lease }) => ({
         workspaceId,
         id,

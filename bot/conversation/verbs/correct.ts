@@ -27,9 +27,10 @@ export function correct(turn: Turn, question: Receipt, choice: string): Plan {
   const span = guessedSpans(first)[Number(/^not-(\d+)$/.exec(choice)?.[1] ?? -1)];
   if (!span) return say(message("That has been put right already."));
   const rest = plain(text, span);
-  const plan = changeTo(turn, task, { from: first, to: understand(rest, sender) }, "Put back into the title.");
+  const to = understand(rest, sender);
+  const plan = changeTo(turn, task, { from: first, to }, "Put back into the title.");
   const correction = { phrase: phraseOf(text, span), meaning: notField(span.field) };
-  return { ...withReceipt({ ...turn, text: rest }, sender, plan), correction };
+  return { ...withReceipt({ ...turn, text: rest }, { sender, understood: to }, plan), correction };
 }
 
 type Other = { readonly task: LoadedTask; readonly text: string; readonly first: Reading; readonly other: Reading };

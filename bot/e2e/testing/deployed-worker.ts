@@ -1,10 +1,9 @@
 import { createMemoryBackend } from "#adapters/upstash/local/memory-backend.ts";
 import { type RedisEndpoint, startRedisEndpoint } from "#adapters/upstash/local/redis-endpoint.ts";
 import { keepAssetsBuilt } from "#bot/local/assets.ts";
-import { bundleWorker } from "#bot/local/bundle.ts";
+import { bundleWorker, DEPLOYED_ENTRY } from "#bot/local/bundle.ts";
 import { choosePort } from "#bot/local/port.ts";
 import { type ServedWorker, serveWorker } from "#bot/local/serve-worker.ts";
-import { readWranglerConfig } from "#bot/local/wrangler-config.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing/test-database.ts";
 import { askOwner, type Row } from "./ask-owner.ts";
 
@@ -23,7 +22,7 @@ const WRITTEN = ["workspace", "member", "task", "activity", "inbound_event", "ou
 /** What wrangler.toml deploys, in workerd, over an empty database and a Redis of its own. `settings` add the surfaces. */
 export async function startDeployedWorker(settings: Readonly<Record<string, string>>): Promise<DeployedWorker> {
   const [{ code }, database, port] = await Promise.all([
-    bundleWorker(readWranglerConfig().main),
+    bundleWorker(DEPLOYED_ENTRY),
     createTestDatabase(),
     choosePort(0),
     keepAssetsBuilt(),
