@@ -8,6 +8,7 @@ import { type Plan, say, type Turn } from "./turn.ts";
 import { actOn } from "./verbs/act-on-tasks.ts";
 import { correct } from "./verbs/correct.ts";
 import { chosenOccurrences, occurrencesOf } from "./verbs/move-repeat.ts";
+import { moveZone } from "./verbs/move-zone.ts";
 import { createSeveral, preview } from "./verbs/several.ts";
 import { takeBack } from "./verbs/take-back.ts";
 import { message } from "./views/question.ts";
@@ -40,6 +41,8 @@ function answered(turn: Turn, question: Question, choice: string): Plan {
       return respond(numbered(turn, question, { ...question.reading, due: question.dues[Number(choice)] ?? null }));
     case "is-task":
       return respond(numbered(turn, question, question.reading));
+    case "zone":
+      return moveZone(turn, byId(turn, question.taskIds), question.timeZone);
     case "create-many":
       return several(turn, question, choice);
     case "receipt":
@@ -53,6 +56,7 @@ const KEPT: Record<Question["kind"], string> = {
   pick: "Left as it is.",
   confirm: "Kept as they were.",
   occurrences: "Left as it is.",
+  zone: "They stay at their old times.",
   when: "Not added.",
   "is-task": "Fine, not added.",
   "create-many": "None added.",

@@ -28,6 +28,7 @@ export const Question = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("confirm"), reading: StoredReading, ...Needs }),
   z.object({ kind: z.literal("occurrences"), reading: StoredReading, ...Needs }),
+  z.object({ kind: z.literal("zone"), timeZone: z.string(), ...Needs }),
   z.object({
     kind: z.literal("when"),
     reading: StoredReading,

@@ -150,4 +150,21 @@ describe("what repeats", () => {
     expect((await say("ana: skip it")).text).toBe("#5 doesn't repeat, so there is nothing to skip.");
     expect((await say("ana: when is #5 next?")).text).toBe("#5 Write the newsletter doesn't repeat.");
   });
+
+  it("moves along with whoever moves, if they say so", async () => {
+    talk.at("2027-05-03T06:00:00Z");
+    await say("dora: my timezone is Europe/Paris");
+    await say("dora: stand-up every workday at 9:30");
+    await say("dora: walk the dog every evening at 6pm");
+    const asked = await say("dora: my timezone is Asia/Tokyo");
+    expect(asked.text).toMatch(
+      /^Your times are in Asia\/Tokyo now\. It's 15:03 there\. 2 repeats of yours go by Europe\/Paris\. Move them along\?/,
+    );
+    expect(asked.buttons).toEqual(["Move them", "Leave them", "Undo"]);
+    const { text } = await press("dora", "Move them");
+    expect(text).toMatch(/^Moved along: 2 repeats go by Asia\/Tokyo now\./);
+    expect(text).toMatch(/Stand-up · \w+ \d+ May 09:30/);
+    expect((await say("dora: my timezone is Asia/Seoul")).text).toContain("2 repeats of yours go by Asia/Tokyo.");
+    expect((await say("dora: no")).text).toBe("They stay at their old times.");
+  });
 });

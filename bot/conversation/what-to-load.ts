@@ -75,7 +75,8 @@ const meansIt = ({ intent, references }: Reading): boolean =>
 
 /** For questions the tasks that the scope allows; for "everything" all that are the actor's. */
 export function filterFor(reading: Reading): TaskFilter | null {
-  const { verb, scope, references } = reading;
+  const { verb, scope, references, setting } = reading;
+  if (setting?.key === "time-zone") return { ...NO_FILTER, who: "me" }; // whoever moves may take their repeats along
   if (scope && verb === "show-progress") return { ...scopeFilter(scope), status: "any" };
   if (scope) return scopeFilter(scope);
   const all = references.some(({ kind }) => kind === "everything");

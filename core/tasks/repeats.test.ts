@@ -138,6 +138,15 @@ describe("a repeating task whose date is moved", () => {
     expect(done(alone)[0]?.after.due).toEqual(time("2026-11-24T09:00:00", "Europe/Paris"));
   });
 
+  it("to the same time in another zone for all the following takes the rule along, and what was moved before", () => {
+    const at = time("2026-11-24T09:00:00", "Europe/Paris");
+    const paris = weekly({ due: at, recurrenceId: "2026-11-23T09:00:00[Europe/Paris]" });
+    expect(moved(paris, { ...at, timeZone: "Asia/Tokyo" }, "following")).toMatchObject({
+      rrule: "FREQ=WEEKLY;BYDAY=MO",
+      recurrenceId: "2026-11-23T09:00:00[Asia/Tokyo]",
+    });
+  });
+
   it("for all the following moves the rule", () => {
     const after = moved(weekly({ recurrenceId: "2026-11-16" }), date("2026-11-25"), "following");
     expect(after).toMatchObject({ rrule: "FREQ=WEEKLY;BYDAY=WE", due: date("2026-11-25"), recurrenceId: null });

@@ -7,6 +7,7 @@ import { readerFor } from "../reader.ts";
 import { type Plan, type ReadingTurn, say, type Turn } from "../turn.ts";
 import { message } from "../views/question.ts";
 import { undoButton } from "../views/receipt.ts";
+import { askZone } from "./move-zone.ts";
 
 /** A habit said in words becomes the member's own setting. */
 export function settings(turn: ReadingTurn): Plan {
@@ -14,10 +15,10 @@ export function settings(turn: ReadingTurn): Plan {
   if (!reading.setting) return say(message(HINT));
   const change = changeSettings(ctx, { settings: loaded.actor.settings, setting: reading.setting });
   const after = change.member?.after ?? loaded.actor.settings;
-  return {
-    ...say({ ...message(settingWords(turn, reading.setting, after)), actions: [undoButton(change.id)] }),
-    change,
-  };
+  const words = settingWords(turn, reading.setting, after);
+  const asked = reading.setting.key === "time-zone" ? askZone(turn, words, reading.setting.value) : null;
+  const { view, ...plan } = asked ?? say(message(words));
+  return { ...plan, view: { ...view, actions: [...view.actions, undoButton(change.id)] }, change };
 }
 
 const HINT =
