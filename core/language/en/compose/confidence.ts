@@ -14,6 +14,7 @@ const CEILINGS = {
   bare: 0.8,
   statement: 0.72,
   coarse: 0.84,
+  vague: 0.84,
 } as const;
 
 const CLAUSE =
@@ -23,6 +24,10 @@ const STATEMENT =
 
 const isTaken = ({ start, end }: Token, taken: readonly Taken[]): boolean =>
   taken.some((span) => start < span.end && end > span.start);
+
+/** "soon", "someday": a time was meant, and none was said. */
+const VAGUE =
+  /\b(?:soon(?:ish)?|later|eventually|some ?day|some ?time|at some point|one day|one of these days|in a (?:bit|while)|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time|a chance)))(?= *(?:[.!]|$)|(?: +[#@+!][\w-]+)+ *$| please\b)/i;
 
 /** A word about time that no reader took is a sign that something was missed. */
 function leavesTime(scan: Scan, from: number, taken: readonly Taken[]): boolean {
@@ -55,6 +60,7 @@ function ceiling(scan: Scan, reading: Reading, { from, taken, bare, first }: Evi
   const { summary } = reading;
   if (summary === null) return !bare ? 0.95 : isExact(reading, first) ? CEILINGS.untitledButTimed : CEILINGS.untitled;
   if (leavesTime(scan, from, taken)) return CEILINGS.leftover;
+  if (reading.due === null && VAGUE.test(scan.text)) return CEILINGS.vague;
   if (STATEMENT.test(summary)) return CEILINGS.statement;
   if (bare && !startsWithAction(summary)) return CEILINGS.bare;
   if (CLAUSE.test(summary)) return CEILINGS.clause;

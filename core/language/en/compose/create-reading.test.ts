@@ -19,6 +19,18 @@ describe("the title of a new task", () => {
     ["Email the Friday report", "Email the report"],
     ["ask when the gate opens tomorrow", "ask when the gate opens"],
     ['read "Tomorrow, and Tomorrow" by Sunday', 'read "Tomorrow, and Tomorrow"'],
+    ["add oil the gate tomorrow", "oil the gate"],
+    ["add done with the hinges?", "done with the hinges?"],
+    ["have @ben oil the gate by Friday", "oil the gate"],
+    ["make sure I oil the gate tomorrow", "oil the gate"],
+    ["make a note to oil the gate", "oil the gate"],
+    ["would you mind reminding me to oil the gate", "oil the gate"],
+    ["it'd be great if you could remind me to oil the gate", "oil the gate"],
+    ["gotta oil the gate tomorrow", "oil the gate"],
+    ["let's not forget to oil the gate", "oil the gate"],
+    ["note to self: oil the gate", "oil the gate"],
+    ["remidn me to oil the gate", "oil the gate"],
+    ["me tomorrow at 9 to oil the gate", "oil the gate"],
   ])("of %j is %j", (text, expected) => expect(summary(text)).toBe(expected));
 
   it("is nothing when only a time was said", () => expect(summary("tomorrow at 5")).toBeNull());

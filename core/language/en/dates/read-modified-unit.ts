@@ -3,7 +3,7 @@ import type { DaySpan, Facets } from "../../facets.ts";
 import type { Unit } from "../../lexeme.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readCardinal } from "../numbers/read-number.ts";
-import { fromNow, shiftWall } from "./shift.ts";
+import { addBusinessDays, fromNow, shiftWall } from "./shift.ts";
 
 /** The whole week, month, quarter or year that holds a day. */
 export function unitAround(day: Day, unit: Unit, sundayFirst = false): DaySpan | null {
@@ -88,11 +88,28 @@ export function readModifiedUnit(scan: Scan, at: number): Read<Facets> | null {
   const counted = readCounted(scan, from);
   if (!counted) return afterNext(scan, from);
   const { count, unitAt, mod } = counted;
+  const business = mod === 0 || count !== null ? 0 : businessDayEnd(scan, unitAt);
+  if (business > 0 && mod !== 0) return { next: business, value: { span: nextBusinessDay(scan, mod) } };
   const { text, lex } = token(scan, unitAt);
   if (lex.unit === null || text.length < 2 || lex.unit === "business-day") return null;
   if (count !== null) return readCount(scan, counted, count * lex.times);
   if (lex.times > 1) return fortnight(scan, unitAt, mod);
   return lex.plural || text === "night" ? null : single(scan, unitAt, lex.unit, mod);
+}
+
+const BUSINESS: ReadonlySet<string> = new Set(["business", "working", "work", "biz"]);
+
+/** The index behind "business day", "workday", else 0. */
+function businessDayEnd(scan: Scan, at: number): number {
+  const { unit, plural } = token(scan, at).lex;
+  if (unit === "business-day" && !plural) return at + 1;
+  const day = token(scan, at + 1).lex;
+  return BUSINESS.has(token(scan, at).text) && day.unit === "day" && !day.plural ? at + 2 : 0;
+}
+
+function nextBusinessDay(scan: Scan, mod: -1 | 1): DaySpan {
+  const day = addBusinessDays(scan.today, mod, scan.isHoliday);
+  return { from: day, to: day, grain: "day" };
 }
 
 const UPCOMING: ReadonlySet<string> = new Set(["upcoming", "coming"]);

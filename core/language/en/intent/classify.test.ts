@@ -50,6 +50,16 @@ describe("what a message asks for", () => {
     ["my timezone is Asia/Tokyo", "change-settings"],
     ["we start the week on Sunday", "change-settings"],
     ["open the dashboard", "open-dashboard"],
+    ["send me the link to the dashboard", "open-dashboard"],
+    ["wait, undo", "undo"],
+    ["show me a few examples", "help"],
+    ["24h clock please", "change-settings"],
+    ["use am/pm", "change-settings"],
+    ["day/month dates please", "change-settings"],
+    ["add #garden to it", "edit-task"],
+    ["who won the cup final yesterday?", null],
+    ["is the library still open?", null],
+    ["you rock", null],
     ["thanks, that's great", null],
     ["what's the weather like", null],
     ["will it rain in Oslo tomorrow?", null],
@@ -61,6 +71,11 @@ describe("what a message asks for", () => {
     ["see you tomorrow", null],
     ["great work on the release", null],
     ["I'm out sick today", null],
+    ["the launch on Friday went well", null],
+    ["monday is a day off here", null],
+    ["so tired today", null],
+    ["back in 20 minutes", null],
+    ["have @ben oil the gate", "create-task"],
     ["oil the gate tomorrow", "create-task"],
     ["remind me to oil the gate", "create-task"],
     ["done 7", "complete-task"],
@@ -70,4 +85,8 @@ describe("what a message asks for", () => {
     const direct = understand("oil the gate", WEDNESDAY).confidence;
     expect(understand("oil the gate", { ...WEDNESDAY, addressed: "mention" }).confidence).toBeLessThan(direct);
   });
+
+  it.each(["oil the gate someday", "oil the gate soon", "oil the gate later #garden"])("is less sure of %j", (text) =>
+    expect(understand(text, WEDNESDAY)).toMatchObject({ due: null, confidence: 0.84 }),
+  );
 });

@@ -1,6 +1,13 @@
 import type { Intent, Verb } from "../../reading.ts";
 import { startsWithAction } from "./actions.ts";
-import { type CreateLead, KIND_OF_REMINDER, NEED_LEADS, PUT_ON_LIST, REMINDER_LEADS } from "./create-leads.ts";
+import {
+  ADD_LEADS,
+  type CreateLead,
+  KIND_OF_REMINDER,
+  NEED_LEADS,
+  PUT_ON_LIST,
+  REMINDER_LEADS,
+} from "./create-leads.ts";
 import { TIME } from "./mask.ts";
 import type { Pattern } from "./pattern.ts";
 import { PATTERNS } from "./patterns.ts";
@@ -8,7 +15,7 @@ import { SMALL } from "./patterns-small.ts";
 import { requestStart } from "./politeness.ts";
 import { isParented } from "./read-parent.ts";
 import { readQuestion } from "./read-question.ts";
-import { isWhereabouts } from "./read-setting.ts";
+import { isFormat, isWhereabouts } from "./read-setting.ts";
 import { FOREIGN_TOPIC } from "./vocabulary.ts";
 
 /** What a message asks for. `body`: where what it is about begins; `person`: words between two offsets that name who. */
@@ -102,7 +109,7 @@ function other(verb: Verb | null, confidence: number, at: number): Asked {
 }
 
 const CHAT =
-  /^(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|lol|haha+|hi|hello|hey|good (?:morning|night|job|afternoon|evening)|bye|goodbye|yes|no|yep|nope|sure|got it|sounds good|well done|never ?mind|nvm|love it|congrats|sorry|you're welcome|welcome|wow|hmm+|k|👍|no problem|np|not bad|i see|so cool|how are you.*|what's up|sup|see (?:you|ya)(?: ¤+)?|talk (?:to you )?(?:later|soon|then|¤+)|(?:sounds|looks) (?:good|great|fine)|(?:great|good|nice) (?:work|job|stuff|one)|i don't know|no idea|makes sense|agreed|exactly|indeed)(?: (?:so much|a lot|very much|you|everyone|all|team|again|bot|companion|that's great|for (?:that|your help|everything)|there|man|guys|to me|on (?:the|that|this) [a-z]+|later|soon|then|too))*[ ,.!?]*(?:that's great|that is great|great|cool|perfect|thanks|got it)?[ .!?]*$/;
+  /^(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|lol|haha+|hi|hello|hey|good (?:morning|night|job|afternoon|evening)|bye|goodbye|yes|no|yep|nope|sure|got it|sounds good|well done|never ?mind|nvm|love it|congrats|sorry|you're welcome|welcome|wow|hmm+|k|👍|no problem|np|not bad|i see|so cool|how are you.*|what's up|sup|see (?:you|ya)(?: ¤+)?|talk (?:to you )?(?:later|soon|then|¤+)|(?:sounds|looks) (?:good|great|fine)|(?:great|good|nice) (?:work|job|stuff|one)|i don't know|no idea|makes sense|agreed|exactly|indeed|you(?: are|'re)? (?:rock|welcome|the best|awesome|amazing|great|a star|a legend|so kind)|how nice|no rush|my bad|fair enough|same here|will do|on it|good point)(?: (?:so much|a lot|very much|you|everyone|all|team|again|bot|companion|that's great|for (?:that|your help|everything)|there|man|guys|to me|on (?:the|that|this) [a-z]+|later|soon|then|too))*[ ,.!?]*(?:that's great|that is great|great|cool|perfect|thanks|got it)?[ .!?]*$/;
 
 /** How the message came: directly or in a channel; whether its time is "from … to …"; its own words. */
 export type Heard = { readonly direct: boolean; readonly moved: boolean; readonly text: string };
@@ -116,13 +123,20 @@ type Request = { readonly masked: string; readonly at: number; readonly request:
 const LONE_NUMBER = /^\d{1,5}$/;
 const SINGLE = /^(?:task )?#\d+[ ?.!]*$/;
 
+/** The text behind courtesies, its times uncovered. */
+const spoken = (masked: string, text: string): string => {
+  const from = requestStart(masked);
+  return text.slice(from, from + WINDOW).toLowerCase();
+};
+
 /** Small words first, and what can be told from a few words. */
-function readShort({ at, request, heard }: Request): Asked | null {
+function readShort({ masked, at, request, heard }: Request): Asked | null {
   if (ASKS_AGAIN.test(request)) return other("list-tasks", 0.85, at);
   if (LONE_NUMBER.test(request)) return other("show-task", 0.5, at);
   if (SINGLE.test(request)) return other("show-task", 0.95, at);
   if (heard.moved && MOVING.test(request)) return { ...other("reschedule-task", 0.93, at), moved: true };
-  if (isWhereabouts(heard.text.slice(at).toLowerCase())) return other("change-settings", 0.9, at);
+  if (isWhereabouts(heard.text.slice(at, at + WINDOW).toLowerCase()) || isFormat(spoken(masked, heard.text)))
+    return other("change-settings", 0.92, at);
   return readPattern(SMALL, request, at);
 }
 
@@ -137,7 +151,8 @@ function readMaking({ masked, at, request }: Request): Asked | null {
   if (reminder) return reminder;
   const kind = KIND_OF_REMINDER.exec(request);
   if (kind?.[1]) return { ...other("create-task", 0.9, at), body: at + kind[0].indexOf(kind[1]) };
-  return isParented(request) ? other("create-task", 0.93, at) : readPutOnList(request, at);
+  if (isParented(request)) return other("create-task", 0.93, at);
+  return readPutOnList(request, at) ?? readCreate(masked, at, ADD_LEADS);
 }
 
 function readAsking({ request, at }: Request): Asked | null {
@@ -222,10 +237,14 @@ function readBare(request: string, at: number, direct: boolean): Asked {
     .trim()
     .split(" ").length;
   if (action && worded > 1) return { ...other("create-task", 0.75, at), bare: true };
-  const dated = request.includes(TIME) && !SAYING.test(request);
+  const dated = request.includes(TIME) && !SAYING.test(request) && !REPORTING.test(request);
   return dated ? { ...other("create-task", 0.6, at), bare: true } : other(null, 0.7, at);
 }
 
 /** Somebody saying something, rather than naming a thing to do. */
 const SAYING =
   /^(?:i|i'm|i'll|i've|he|she|it|it's|they|we|we're|we'll|you|you're|that|that's|this|there|the [a-z]+ (?:is|are|was)|see you|talk|let's|so|but|because|good|great|nice|sounds)\b/;
+
+/** Somebody reporting what was, how they are or where they are. */
+const REPORTING =
+  /\b(?:was|were|went|had|has been|have been|got|felt|said|looked|took|came|happened)\b|^¤+,? (?:is|was|will be|works|sounds|looks)\b|^(?:(?:so|very|really|feeling|still|pretty|super) )*(?:tired|sick|happy|sad|busy|excited|late|hungry|cold|hot|bored|sleepy|swamped|free|away|out|off)\b|^(?:wfh|ooo|afk|brb|omw|pto|working from home|out of office|on (?:pto|vacation|holiday|leave|my way)|running late)\b|^back ¤/;

@@ -2,16 +2,20 @@
 export type CreateLead = { readonly pattern: RegExp; readonly confidence: number; readonly person?: boolean };
 
 const T = "(?:[ ,]*¤)*";
+/** "remind" and its usual slips of the keys. */
+const REMIND =
+  "(?:remind|remnd|reminde|reminder|remined|remidn|remid|remimd|reminf|reming|remind|rmeind|reimnd|remnid|remined|reminding)";
+const REMEMBER = "(?:remember|rember|remeber|remmeber|rememeber|remeember|remembr|rememer)";
 const ARTICLE =
   "(?:(?:a|an|the|my|me|me a|another|one|some|new|quick|recurring|reoccurring|repeating|weekly|daily|monthly|this|that|up|up a|another new|¤+)[ ]+)*";
 const NOUN =
-  "(?:reminders?|remiders?|remider|reminer|remainder|reminders|alert|notification|task|to-?do|to do|to-?do item|todo item|action item|list item)";
+  "(?:reminders?|remiders?|remider|reminer|remainder|reminders|alert|notification|task(?! #?\\d)|to-?do|to do|to-?do item|todo item|action item|list item)";
 const LINK =
   "(?: *(?:to|for|about|that|of|on|called|named|titled|saying|says|regarding|which|:|,|-|–|\\bi\\b(?= (?:have|need|should|must|want))))?";
 const FOR_ME = "(?: (?:for|to) (?:me|us|myself)\\b)?";
 
 const MAKE =
-  "(?:set(?: up)?|add|create|make|put(?: in)?|give(?: me)?|send(?: me)?|schedule|need|i need|i want|i'd like|i would like|i wanna|i need to|new|start|get(?: me)?|have|enter|log|record|leave|can i (?:have|get|set)|may i have|could i (?:have|get)|i'd like to have|i would like to have|i want to|program|place|post|make me|please|save|write|note|setup|plan)";
+  "(?:set(?:ting)?(?: up)?|add(?:ing)?|creat(?:e|ing)|mak(?:e|ing)|put(?: in)?|give(?: me)?|send(?: me)?|schedule|need|i need|i want|i'd like|i would like|i wanna|i need to|new|start|get(?: me)?|have|enter|log|record|leave|can i (?:have|get|set)|may i have|could i (?:have|get)|i'd like to have|i would like to have|i want to|program|place|post|make me|please|save|write|note|setup|plan)";
 
 /** "give me my list" asks for it. */
 const NOT_MINE = "(?!(?:give|get|show|read|need|have|i need|i want)(?: me)? (?:my|the|all|our)\\b)";
@@ -28,7 +32,7 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:remind|remnd|reminde|reminder|remined|alert|notify|ping|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}(?: +(?:again|please|later|also))?[ ,]*(?:to remember to|to|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`,
+      `^(?:${REMIND}|alert|notify|ping(?:ing)?|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}(?: +(?:again|please|later|also))?[ ,]*(?:to remember to|to|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`,
     ),
     confidence: 0.97,
   },
@@ -52,16 +56,30 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
     ),
     confidence: 0.93,
   },
-  { pattern: new RegExp(`^(?:me|§+|‡+) +(?:to|that)\\b${T}`), confidence: 0.95 },
+  { pattern: new RegExp(`^(?:me|§+|‡+)${T} +(?:to|that)\\b${T}`), confidence: 0.95 },
+  { pattern: /^me +(?=")/, confidence: 0.95 },
+  { pattern: /^(?:have|get|let) +§+(?:(?: and|,|, and)? +§+)* +(?:to +)?(?=[a-z])/, confidence: 0.93 },
   {
     pattern: new RegExp(
-      `^(?:don't|dont|do not|never)(?: let me| let us)? forget${T}(?: +(?:to remind me (?:to|of|about)|to|about|that))?\\b${T}`,
+      `^(?:make sure|ensure|see to it)(?: that)? (?:i|we)\\b${T}(?: (?:remember|don't forget) to\\b)?`,
+    ),
+    confidence: 0.93,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:make|take|leave|write)(?: me)? (?:a )?note(?: to self)?${T} (?:to|that|about)\\b${T}${SAYS_I}`,
+    ),
+    confidence: 0.93,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:don't|dont|do not|never|not)(?: let me| let us)? forget${T}(?: +(?:to remind me (?:to|of|about)|to|about|that))?\\b${T}`,
     ),
     confidence: 0.95,
   },
   { pattern: new RegExp(`^(?:to )?be reminded${T} (?:to|of|about|that)\\b${T}`), confidence: 0.95 },
   {
-    pattern: new RegExp(`^(?:remember|note to self|todo|to do|to-do|note)[:,]? *(?:to|that)\\b${T}`),
+    pattern: new RegExp(`^(?:${REMEMBER}|note to self|todo|to do|to-do|note)[:,]? *(?:to(?! self)|that)\\b${T}`),
     confidence: 0.93,
   },
   {
@@ -76,14 +94,24 @@ export const KIND_OF_REMINDER = new RegExp(
   `^(?:set(?: up)?|add|create|make|put|give me|schedule)${T} +(?:a |an |the |my |me a |new )*((?:[a-z'-]+ ){1,3})(?:reminder|alert|notification)${T}(?= |$|[.!])`,
 );
 
+/** "add water the ferns": what is added is the task, unless it is added to something. */
+export const ADD_LEADS: readonly CreateLead[] = [
+  {
+    pattern:
+      /^add +(?=[a-z0-9"])(?!(?:it|that|this|them|me|us|you|him|her)\b|#?\d+[ .!]*$|(?:an? |the |some |another )?(?:note|comment|remark|descriptions?|details?|label|tag|due|deadline|date|repeat|subtask|sub-task|reminder)\b)(?!.* (?:to|on|in|onto|under) (?:the )?(?:#\d|‡|§|(?:task|number) #?\d|\d+[ .!]*$|it\b|that\b|this\b|them\b|(?:first|second|third|last) one\b|.{1,40}\b(?:task|reminder|event|meeting|list|template)\b))/,
+    confidence: 0.93,
+  },
+];
+
 /** Saying what one has to do: sure only when nothing else fits. */
 export const NEED_LEADS: readonly CreateLead[] = [
   {
     pattern: new RegExp(
-      `^(?:i|we)(?:'ve| have| had)? *(?:still )?(?:need|have|want|got|must|should|ought|gotta|wanna)(?: to)?(?: be reminded (?:to|of|about|that)| remember to)?\\b${T}(?= )`,
+      `^(?:i|we)(?:'ve| have| had)? *(?:still |really |just )*(?:need|have|want|got|must|should|ought|gotta|wanna)(?: to)?(?: be reminded (?:to|of|about|that)| remember to)?\\b${T}(?= )`,
     ),
     confidence: 0.9,
   },
+  { pattern: new RegExp(`^(?:(?:need|have|got) to|gotta|must)${T} +(?=[a-z])`), confidence: 0.9 },
 ];
 
 /** "add milk to my shopping list": group 1 is the thing, group 2 the list's name. */

@@ -2,17 +2,19 @@
 const PREFIXES: readonly RegExp[] = [
   /^[\s,.!*>•-]+/,
   /^\d{1,2}[.)] +(?=\D)/,
-  /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now|please|pls|plz|kindly|just|yes|yeah|no(?! longer| more| need)|actually|sorry|oops|thanks|thank you|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
+  /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now|please|pls|plz|kindly|just|yes|yeah|no(?! longer| more| need)|actually|wait|hang on|hold on|sorry|oops|thanks|thank you|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
   /^(?:companion|alexa|siri|google|cortana|olly|assistant|bot|computer)\b[ ,!.:]*(?=\S)/,
   /^(?:can|could|would|will|won't|couldn't|can't) (?:you|u|ya|we)(?: (?:please|pls|kindly|just|also|possibly|maybe))*,? +(?=\S)/,
   /^(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)(?: please)? +(?=\S)/,
+  /^(?:(?:would|do) you )?mind +(?=[a-z]+ing\b)/,
   /^(?:would|do) you mind +/,
+  /^it(?: would|'d) be (?:great|good|nice|helpful|awesome|lovely|cool|amazing)(?: if (?:you|someone|somebody|we) (?:could|can|would))? +/,
   /^(?:i'd|i would|i'll|i will) (?:like|love|appreciate it if|need|want)(?: for)? (?:you|u) (?:to|could|would)? *(?:please )?/,
   /^i (?:want|need|would like|wanna)(?: for)? you to +(?:please )?/,
   /^(?:i'd|i would) (?:like|love) to +(?=(?:have|add|set|create|make|get|know|see|hear|delete|cancel|remove|change|update|be reminded)\b)/,
   /^i (?:want to|wanna|need to|gotta|got to|have to|must) +(?=(?:add|set|create|know|see|hear|delete|cancel|remove|change|be reminded|schedule)\b)/,
   /^(?:is it possible|is there any way|is there a way|are you able|you should|you can|you need)(?: for you)?(?: to)? +(?=(?:remind|add|set|create|make|delete|cancel|remove|read|tell|show|list|clear|check|put)\b)/,
-  /^(?:go ahead and|let's|lets|let us|make sure (?:to|you|that you)|be sure (?:to|you)|try to|i was wondering if you could|i wonder if you could|do me a favor and|help me(?: to)?(?= (?:remember|book|schedule|set|add|create)\b)) +/,
+  /^(?:go ahead and|let's|lets|let us|make sure (?:to|you|that you|we don't forget to)|be sure (?:to|you)|try to|i was wondering if you could|i wonder if you could|do me a favor and|help me(?: to)?(?= (?:remember|book|schedule|set|add|create)\b)) +/,
 ];
 
 /** The offset at which the request itself begins, behind greetings and courtesies. At most six of them. */

@@ -44,12 +44,16 @@ export function readQuestion(request: string): Question | null {
   const about = aboutTasks(request);
   if (about) return about;
   if (told && !asked) return readTold(request);
-  if (FOREIGN_TOPIC.test(request)) return { verb: null, confidence: 0.93 };
+  if (FOREIGN_TOPIC.test(request) || SMALL_TALK.test(request)) return { verb: null, confidence: 0.93 };
   if (MINE.test(request)) return { verb: "list-tasks", confidence: 0.91 };
   if (OWN_EVENT.test(request)) return { verb: "list-tasks", confidence: 0.9 };
   if (ANY_TASK.test(request) || EVENT.test(request)) return { verb: "list-tasks", confidence: 0.78 };
   return { verb: null, confidence: QUESTION_WORD.test(request) ? 0.91 : 0.5 };
 }
+
+/** Matches watched, shops' hours: what people ask one another. */
+const SMALL_TALK =
+  /\bwho (?:won|scored|plays|played)\b|^(?:did|has|have|is) (?:anyone|anybody|everyone|you|someone|you guys|you all) .{0,20}\b(?:watch|watched|watching|see|saw|seen|catch|hear|heard|eat|eaten)\b|\b(?:office|store|shop|bank|library|gym|pool|museum|restaurant|pharmacy|mall|cafe|canteen|cafeteria|building|supermarket|post office)s? (?:is |are |be )?(?:still |already )?(?:open|closed|close|closing)\b/;
 
 const SELF = /\b(?:me|my|mine|our|i|we)\b/;
 const POSSESSIVE_TASKS = /'s (?:tasks?|to-?dos?|list|reminders?|work|stuff|items?)\b/;

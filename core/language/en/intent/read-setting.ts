@@ -24,12 +24,15 @@ export function readSetting(text: string): SettingChange | null {
   ) {
     return { key: "week-start", value: day };
   }
-  if (/\b(?:24|military)[- ]?(?:hours?|hr|h|time)?\b/.test(lower) && /\b(?:time|times|clock|hour|format)\b/.test(lower))
+  if (
+    /\b(?:24|military)[- ]?(?:hours?|hr|h|time)?\b/.test(lower) &&
+    /\b(?:time|times|clock|hours?|format)\b/.test(lower)
+  )
     return { key: "hour-cycle", value: "h23" };
   if (/\b12[- ]?(?:hours?|hr|h)\b|\bam\/pm\b/.test(lower)) return { key: "hour-cycle", value: "h12" };
-  if (/\bday first\b|dd\/mm|\bdmy\b|\b(?:british|european|uk)\b.*\bdates?\b/.test(lower))
+  if (/\bday (?:first|before)\b|\bday\/month\b|dd\/mm|\bdmy\b|\b(?:british|european|uk)\b.*\bdates?\b/.test(lower))
     return { key: "date-order", value: "dmy" };
-  if (/\bmonth first\b|mm\/dd|\bmdy\b|\b(?:american|us)\b.*\bdates?\b/.test(lower))
+  if (/\bmonth (?:first|before)\b|\bmonth\/day\b|mm\/dd|\bmdy\b|\b(?:american|us)\b.*\bdates?\b/.test(lower))
     return { key: "date-order", value: "mdy" };
   const zone = zoneIn(text);
   return zone ? { key: "time-zone", value: zone } : null;
@@ -42,4 +45,15 @@ export function isWhereabouts(request: string): boolean {
       request,
     );
   return found?.[1] !== undefined && Object.hasOwn(NAMES, found[1]);
+}
+
+const PREFER =
+  "(?:(?:use|show|set|switch to|change to|i prefer|prefer|i want|display|write|give me|i use|make it|put)(?: me)? )?";
+const FORMAT = new RegExp(
+  `^${PREFER}(?:(?:the|my|our|all|your) )?(?:(?:times?|clock|dates?)(?: format)? (?:in|to|as|with) )?(?:the |a )?(?:(?:24|12)[- ]?(?:hours?|hr|h)(?: (?:clock|times?|format|display))*|(?:am\\/pm|military)(?: (?:clock|times?|format))?|(?:day\\/month|month\\/day|day-month|month-day)(?:\\/year)?(?: (?:dates?|format|order))*)(?: (?:please|pls|for (?:me|us)))*[ .!]*$`,
+);
+
+/** "use a 24h clock", "am/pm please", "month/day dates": how times and dates are to be written. */
+export function isFormat(request: string): boolean {
+  return FORMAT.test(request) && !/^(?:in )?\d+ ?(?:h|hr|hours?)[ .!]*$/.test(request);
 }

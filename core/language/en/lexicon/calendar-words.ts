@@ -28,7 +28,7 @@ export const DOUBTFUL: ReadonlySet<string> = new Set([
   ..."may march mar jan dec jun jul april june august sat sun wed mon thu fri second sec min mo".split(" "),
 ]);
 
-/** Spelled as people spell them; one swapped, dropped or doubled letter is found by typos.ts. */
+/** Spelled as people spell them; one swapped, dropped, doubled letter or wrong vowel is found by typos.ts. */
 export const USUAL_MISSPELLINGS: Readonly<Record<string, string>> = {
   tmrw: "tomorrow",
   tmr: "tomorrow",
@@ -56,4 +56,9 @@ export const USUAL_MISSPELLINGS: Readonly<Record<string, string>> = {
   tommorrrow: "tomorrow",
   mornig: "morning",
   afternon: "afternoon",
+  tomoz: "tomorrow",
+  tomo: "tomorrow",
+  tmro: "tomorrow",
+  tmrow: "tomorrow",
+  tomrw: "tomorrow",
 };

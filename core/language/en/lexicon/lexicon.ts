@@ -33,8 +33,9 @@ for (const [word, cardinal] of LOOSE_COUNTS) add(word, { cardinal });
 for (const [word, ordinal] of ORDINAL_WORDS) add(word, { ordinal });
 
 const correctable = [...words.keys()].filter((word) => {
-  const { month, weekday, days, part } = words.get(word) ?? NO_MEANING;
-  return month > 0 || weekday >= 0 || days !== null || part !== null;
+  const { month, weekday, days, part, unit, plural } = words.get(word) ?? NO_MEANING;
+  const named = month > 0 || weekday >= 0 || days !== null || part !== null;
+  return (named && word.length > 5) || (unit !== null && plural && word.length > 4);
 });
 for (const [typo, word] of typosOf(correctable)) if (!words.has(typo)) words.set(typo, words.get(word) ?? NO_MEANING);
 for (const [typo, word] of Object.entries(USUAL_MISSPELLINGS)) words.set(typo, words.get(word) ?? NO_MEANING);

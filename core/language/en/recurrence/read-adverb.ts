@@ -85,6 +85,7 @@ function readPlurals(scan: Scan, at: number): Read<Repeat> | null {
 
 /** "mon wed fri", "mon/wed" and "Mon-Fri" repeat; "Monday through Thursday" is a stretch, and so is "from Monday to Friday". */
 function isList(scan: Scan, at: number, codes: readonly string[]): boolean {
+  if (token(scan, at).lex.weekday < 0) return false; // "business day" is one of them
   if (SPANS.has(token(scan, at + 1).text)) return codes.join() === WORKDAYS.join() && !isText(scan, at - 1, "from");
   return codes.length > 2 || (codes.length > 1 && (isText(scan, at + 1, "/") || isText(scan, at + 2, "/")));
 }
