@@ -20,7 +20,12 @@ const localDay = (date: TaskDate): string => (date.value === "date" ? date.date 
 const shortDay = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   dayText(day, today).split(" ").slice(1).join(" ");
 
+/** A rule that can't be read has no occurrences either; its task is shown all the same. */
 function ruleText(rrule: string): string {
   const dtstart = Temporal.ZonedDateTime.from("2024-01-01T00:00[UTC]"); // only the rule's own parts are described
-  return toText(new RRuleTemporal({ rruleString: rrule, dtstart }), "en", { excludeTzAbbreviation: true });
+  try {
+    return toText(new RRuleTemporal({ rruleString: rrule, dtstart }), "en", { excludeTzAbbreviation: true });
+  } catch {
+    return "by a rule that I can't read";
+  }
 }

@@ -52,6 +52,13 @@ describe("occurrences after a due date", () => {
 });
 
 describe("a repeat", () => {
+  it("that can't be read is shown all the same", () => {
+    expect(repeatView("FREQ=SOMETIMES", date("2026-11-22"), [])).toEqual({
+      text: "by a rule that I can't read",
+      next: [],
+    });
+  });
+
   it.each([
     ["FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2026-11-27", "every 2 weeks on Friday", ["11 Dec", "25 Dec"]],
     ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-12-31", "every weekday", ["1 Jan 2027", "4 Jan 2027"]],
