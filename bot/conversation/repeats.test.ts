@@ -27,7 +27,7 @@ describe("what repeats", () => {
   afterAll(() => talk.close());
 
   it("keeps its row and number, and goes on to the next one", async () => {
-    await say("ana: water the plants every monday");
+    await say("ana: water the plants +Office every monday");
     const { text } = await say("ana: done");
     expect(text).toMatch(/^Done\. It comes back Mon 30 Nov\.\n#1 Water the plants · Mon 30 Nov/);
     expect(await records(1)).toEqual(["2026-11-23 completed"]);

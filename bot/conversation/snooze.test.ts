@@ -7,6 +7,21 @@ const at = (local: string, timeZone: string) => ({ value: "date-time", local, ti
 describe("a snooze", () => {
   it.each([
     { choice: "1h", now: "2026-11-22T09:20:31Z", zone: "UTC", due: null, to: at("2026-11-22T10:20:00", "UTC") },
+    // what is due later moves on from there
+    {
+      choice: "3h",
+      now: "2026-11-22T09:00:00Z",
+      zone: "UTC",
+      due: at("2026-11-23T16:00:00", "UTC"),
+      to: at("2026-11-23T19:00:00", "UTC"),
+    },
+    {
+      choice: "tomorrow",
+      now: "2026-11-22T09:00:00Z",
+      zone: "UTC",
+      due: { value: "date", date: "2026-11-25" },
+      to: { value: "date", date: "2026-11-26" },
+    },
     // the clocks go forward at two: three hours after 00:30 it is 04:30
     {
       choice: "3h",

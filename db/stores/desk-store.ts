@@ -6,7 +6,7 @@ import type { Database } from "../client.ts";
 import { type DeskAnswer, readDesk } from "./desk-batch.ts";
 import { tasksAndOccurrences } from "./done-occurrences.ts";
 import { type ListFactsJson, selectBusyPeople, selectListFacts, toListFacts } from "./list-facts.ts";
-import { matching, selectTasks } from "./loaded-tasks.ts";
+import { matching, selectTasks, VISIBLE } from "./loaded-tasks.ts";
 import { readTaskInFull } from "./task-in-full.ts";
 
 const RECENT_DAYS = 8;
@@ -73,7 +73,7 @@ function toLists({ surroundings, facts }: DeskAnswer<Lists>) {
 }
 
 const count = (where: SQL): SQL =>
-  sql`(select count(*) from task t where t.workspace_id = companion.current_workspace() and (${where}))`;
+  sql`(select count(*) from task t where t.workspace_id = companion.current_workspace() and ${VISIBLE} and (${where}))`;
 
 function filtered(whose: Whose, status: TaskFilter["status"], words: readonly string[]): SQL {
   const who = whose === "mine" ? "me" : "anyone";

@@ -32,7 +32,7 @@ export function selectTasks(
     'subtasks_total', (select count(*) from task s
       where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status <> 'cancelled')
   ) as task
-  from ${from} t where t.workspace_id = companion.current_workspace() and (${where})
+  from ${from} t where t.workspace_id = companion.current_workspace() and ${VISIBLE} and (${where})
   order by t.status in ('needs-action', 'in-process') desc, ${rank} desc, t.due_day nulls last, t.number desc limit ${limit}`;
 }
 
@@ -103,12 +103,22 @@ function fits(filter: TaskFilter): SQL {
   return sql`(${sql.join(parts, sql` and `)})`;
 }
 
-/** "The release" may be a list, a label or words of a title. */
+/** "The release": the list of that name or beginning, if there is one; else a label, or words of titles. */
 function isAbout(words: readonly string[]): SQL {
   const name = words.join(" ").toLowerCase();
-  return sql`(${hasWords(words, "&")} or t.list_id in (select id from list l where lower(l.name) = ${name})
-    or t.id in (select task_id from task_category c where c.name = ${name}))`;
+  const lists = sql`select l.id from list l where l.workspace_id = companion.current_workspace()
+    and (lower(l.name) = ${name} or starts_with(lower(l.name), ${`${name} `}))`;
+  return sql`case when exists (${lists}) then t.list_id in (${lists})
+    else ${hasWords(words, "&")} or t.id in (select task_id from task_category c where c.name = ${name}) end`;
 }
+
+/**
+ * What somebody notes for themselves in a direct message is theirs: others see it once it is in a list or given to
+ * somebody. Speaks of the table as t.
+ */
+export const VISIBLE = sql`(t.author_id = companion.current_member() or t.list_id is not null
+  or exists (select 1 from task_assignee a where a.workspace_id = t.workspace_id and a.task_id = t.id and a.member_id <> t.author_id)
+  or not exists (select 1 from channel c where c.workspace_id = t.workspace_id and c.id = t.channel_id and c.kind = 'direct'))`;
 
 function statusIs(status: TaskFilter["status"]): SQL {
   if (status === "open") return OPEN;
