@@ -25,6 +25,24 @@ describe("a change", () => {
     ["move the dentist from Tuesday to Thursday at 3", words("dentist")],
     ["give the tax form to Ben", words("tax form")],
     ["remove oil from my shopping list", words("oil")],
+    ["done 7, 8 and 9", [7, 8, 9].map((number) => ({ kind: "number", number }))],
+    ["#9999999999999", [{ kind: "number", number: 9_999_999_999_999 }]],
+    ["finished the third", [{ kind: "ordinal", index: 3 }]],
+    ["that's done", [{ kind: "pronoun" }]],
+    ["scrap it", [{ kind: "pronoun" }]],
+    ["tax form done ✅", words("tax form")],
+    ["push task 7 back a week", [{ kind: "number", number: 7 }]],
+    ["bring the last one forward by 2 days", [{ kind: "ordinal", index: -1 }]],
+    ["delay the tax form by a day", words("tax form")],
+    ["add @ben to the tax form", words("tax form")],
+    ["remove the label garden from the tax form", words("tax form")],
+    ["add tag #garden to 7", [{ kind: "number", number: 7 }]],
+    ["set the due date of the tax form to friday", words("tax form")],
+    ["set priority to high", [{ kind: "pronoun" }]],
+    ["no due date", [{ kind: "pronoun" }]],
+    ["I didn't finish 7", [{ kind: "number", number: 7 }]],
+    ["not done", [{ kind: "pronoun" }]],
+    ["the tax form isn't done yet", words("tax form")],
   ])("in %j points at %j", (text, expected) => expect(understand(text, WEDNESDAY).references).toEqual(expected));
 
   it.each([
@@ -39,8 +57,28 @@ describe("a change", () => {
     ["remove #garden from #7", { removeCategories: ["garden"] }],
     ["move it to +Release", { list: "Release" }],
     ["remove the due date", { due: null }],
+    ["no deadline for #7", { due: null }],
+    ["bring the tax form two hours earlier", { shift: "-PT2H" }],
+    ["move #7 a week later", { shift: "P1W" }],
+    ["unassign ben from #7", { removeAssignees: ["ben"] }],
+    ["take me off", { removeAssignees: ["me"] }],
+    ["add the label Garden to #7", { addCategories: ["Garden"] }],
+    ["remove the label garden from #7", { removeCategories: ["garden"] }],
+    ["move #7 to the Garden list", { list: "Garden" }],
+    ["priority low for #7", { priority: 9 }],
+    ["set #7 to high priority", { priority: 2 }],
     ["add a description to #7: both hinges", { description: "both hinges" }],
   ])("in %j changes %j", (text, expected) => expect(understand(text, WEDNESDAY).edit).toEqual(expected));
+
+  it.each([
+    ["make it 5pm", "2026-03-04T17:00:00"],
+    ["push the tax form to 3", "2026-03-04T15:00:00"],
+  ])("%j moves the time alone", (text, local) =>
+    expect(understand(text, WEDNESDAY).edit).toEqual({
+      due: { value: "date-time", local, timeZone: "Europe/Berlin" },
+      timeOnly: true,
+    }),
+  );
 
   it("snoozes for a length of time", () =>
     expect(understand("snooze #7 for 2 hours", WEDNESDAY).edit?.due).toEqual({

@@ -1,6 +1,7 @@
-import type { Reading } from "../../reading.ts";
+import { hasDate } from "../../facets.ts";
+import type { Edit, Reading } from "../../reading.ts";
 import type { Scan } from "../../scan.ts";
-import type { Asked } from "../intent/classify.ts";
+import type { Asked } from "../intent/asked.ts";
 import { readComment } from "../intent/read-comment.ts";
 import { readEdit } from "../intent/read-edit.ts";
 import { readObject } from "../intent/read-object.ts";
@@ -88,10 +89,19 @@ function movedTo(read: Reading, asked: Asked, chosen: Chosen): Reading {
   return whole && !chosen.duration ? { ...read, start: null, due: read.start } : read;
 }
 
+/** "make it 5pm" keeps the task's day. */
+const isTimeOnly = ({ due }: Edit, { first, last, repeat }: Chosen): boolean =>
+  due?.value === "date-time" &&
+  first?.clock !== undefined &&
+  !hasDate(first) &&
+  first.instant === undefined &&
+  last === null &&
+  repeat === null;
+
 function edited({ scan, masked, timed }: Change, read: Reading, asked: Asked, chosen: Chosen): Reading {
   const snoozed = read.verb === "snooze-task" && !read.due ? dueAfter(scan, chosen) : null;
   const base = movedTo(snoozed ? { ...read, due: snoozed, duration: null } : read, asked, chosen);
   const request = masked.slice(asked.request);
   const edit = readEdit(scan.text, request, asked.request, base, timed.when !== null || snoozed !== null);
-  return { ...base, edit };
+  return { ...base, edit: isTimeOnly(edit, chosen) ? { ...edit, timeOnly: true } : edit };
 }

@@ -31,6 +31,10 @@ describe("the title of a new task", () => {
     ["note to self: oil the gate", "oil the gate"],
     ["remidn me to oil the gate", "oil the gate"],
     ["me tomorrow at 9 to oil the gate", "oil the gate"],
+    ["can someone oil the gate?", "oil the gate"],
+    ["could <@U1> please oil the gate by Friday? It squeaks since the 2nd", "oil the gate"],
+    ["remind me on april 31 to oil the gate", "april 31 to oil the gate"],
+    ["oil @home", "oil @home"],
   ])("of %j is %j", (text, expected) => expect(summary(text)).toBe(expected));
 
   it("is nothing when only a time was said", () => expect(summary("tomorrow at 5")).toBeNull());

@@ -1,7 +1,7 @@
 import type { Reading } from "../../reading.ts";
 import { toTaskDate, type When } from "../../resolve-when.ts";
 import type { Scan } from "../../scan.ts";
-import type { Asked } from "../intent/classify.ts";
+import type { Asked } from "../intent/asked.ts";
 import { namingWords, readReferences } from "../intent/read-references.ts";
 import { readScope } from "../intent/read-scope.ts";
 

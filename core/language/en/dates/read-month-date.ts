@@ -75,14 +75,19 @@ function finish(scan: Scan, at: number, month: number, dom: number): Read<Facets
   return year ? { next: year.next, value: { month, dom, year: year.value } } : { next: at, value: { month, dom } };
 }
 
+/** "feb 30" is read as one date, which no calendar has. */
+const NO_YEAR = 2001;
+
 /** "february the 15th, 2013", "aug 9, 96", "may thirty first", "aug-20". */
 function monthFirst(scan: Scan, at: number, month: number): Read<Facets> | null {
   const from = over(scan, at + 1);
   const comma =
     isText(scan, from, ",") && token(scan, from + 1).kind === "number" && token(scan, from + 1).value <= 31 ? 1 : 0;
   const dom = readDom(scan, from + comma);
-  if (dom && standsAlone(scan, dom.next)) return finish(scan, dom.next, month, dom.value);
-  return null;
+  if (!dom || !standsAlone(scan, dom.next)) return null;
+  return (
+    finish(scan, dom.next, month, dom.value) ?? { next: dom.next, value: { month, dom: dom.value, year: NO_YEAR } }
+  );
 }
 
 /** "march", "march 2014", "september of '19": the month alone is doubtful if it is a common word. */

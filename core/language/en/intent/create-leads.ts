@@ -52,7 +52,7 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:reminder|remider|remider|reminer|alert|task|to-?do|todo item)${T}(?: +(?:to|for|about|that|of)\\b| *[:,.-])?${T}(?= |$|[.!])${SAYS_I}`,
+      `^(?:reminder|remider|remider|reminer|alert|task(?! \\d+[ .!]*$)|to-?do|todo item)${T}(?: +(?:to|for|about|that|of)\\b| *[:,.-])?${T}(?= |$|[.!])${SAYS_I}`,
     ),
     confidence: 0.93,
   },

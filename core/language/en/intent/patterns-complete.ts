@@ -14,6 +14,13 @@ export const COMPLETE: readonly Pattern[] = [
   {
     verb: "reopen-task",
     when: new RegExp(
+      `^(?:${REF}|(?:the|my|our) .{1,60}?)(?:'s| is| was| are)? ?(?:not|isn't|wasn't|aren't) (?:actually |really |quite )?${DONE_WORD}(?: yet| after all)?[ .!]*$|^not (?:done|finished|complete|completed)(?: (?:yet|after all|with .{1,60}))?[ .!]*$|^(?:i|we) (?:didn't|did not|haven't|have not|never)(?: actually| really| yet)? (?:do|done|did|finish|finished|complete|completed) (?:${REF}|\\d{1,7}|(?:the|my|our) .{1,60})[ .!]*$`,
+    ),
+    confidence: 0.92,
+  },
+  {
+    verb: "reopen-task",
+    when: new RegExp(
       `^(?:re-?open|un-?check|un-?tick|un-?complete|restore|un-?done|bring back|reactivate|un-?finish)\\b|^mark ${REF} (?:as )?(?:not done|undone|open|incomplete|to ?do)|^${REF} (?:is|was|isn't|is not) (?:not|n't)? ?(?:done|finished|complete)(?: yet| after all)|^(?:i (?:didn't|did not|haven't) (?:actually )?(?:do|finish|complete)) ${REF}`,
     ),
     confidence: 0.95,
@@ -59,7 +66,7 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:#\d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed)[ .!]*$/,
+    when: /^(?:#\d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed)[ .!✅✓✔👍🎉]*$/u,
     unless:
       /\b(?:not|never|isn't|aren't|hasn't|wasn't)\b|^(?:get|have|want|need|be|getting|not|when|once|what|i|we|make|after|until|if|is|are|things|stuff|almost|nearly|half|mark|see)\b/,
     confidence: 0.9,

@@ -2,7 +2,7 @@ import { type Pattern, REF } from "./pattern.ts";
 import { TASK_NOUN } from "./vocabulary.ts";
 
 const DROP =
-  "(?:delete|cancel|remove|erase|clear(?: out)?|discard|trash|dismiss|suspend|stop|drop|scratch|wipe(?: out)?|kill|removal|unset|nix|get rid (?:of|off)|take off|call off|turn off|disable|eliminate|destroy|void|forget about|deleted?|cancell?|strike|cross off|throw out|abort)";
+  "(?:delete|cancel|remove|erase|clear(?: out)?|discard|trash|dismiss|suspend|stop|drop|scrap|bin|ditch|scratch|wipe(?: out)?|kill|removal|unset|nix|get rid (?:of|off)|take off|call off|turn off|disable|eliminate|destroy|void|forget about|deleted?|cancell?|strike|cross off|throw out|abort)";
 const LIST_END = `(?:(?:from|off|off of|of|on|in|out of) (?:my |the |our |this |his |her |their )?(?:[a-z' -]{1,30} )?(?:lists?|calendar|calender|schedule|agenda|to-?dos?|to do|reminders|tasks|plan))`;
 
 /** Ways to drop tasks. */

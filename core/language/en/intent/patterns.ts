@@ -1,6 +1,7 @@
 import type { Pattern } from "./pattern.ts";
 import { COMPLETE } from "./patterns-complete.ts";
 import { DELETE } from "./patterns-delete.ts";
+import { EDIT } from "./patterns-edit.ts";
 import { COMMENT, OCCURRENCES, PROGRESS, TEMPLATE } from "./patterns-other.ts";
 import { SETTINGS } from "./patterns-settings.ts";
 import { UPDATE } from "./patterns-update.ts";
@@ -12,6 +13,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...TEMPLATE,
   ...PROGRESS,
   ...SETTINGS,
+  ...EDIT,
   ...COMPLETE,
   ...UPDATE,
   ...DELETE,

@@ -1,9 +1,10 @@
 import type { Taken } from "../summary.ts";
+import { LEVEL } from "./vocabulary.ts";
 
 const SUBJECT =
   "(?:(?:i'm|i am|i've|i have|i|we've|we have|we're|we|just|already|please|all|now|finally|completely|do) )*";
 const VERB =
-  "(?:done|finished|completed|did|complete|finish|close|closed|resolve|resolved|tick|check|checked|mark|wrapped|sent|submitted|paid|called|bought|fixed|handed|took care|handled|shipped|delivered|booked|sorted|through|move|push|pushed|postpone|reschedule|delay|shift|bump|bring|put|defer|pull|change|set|make|extend|snooze|assign|reassign|re-assign|delegate|hand|give|transfer|pass|rename|retitle|reword|call|update|edit|modify|tag|label|flag|add|prioriti[sz]e|fix|correct|delete|cancel|remove|removal|erase|clear|discard|trash|dismiss|suspend|stop|drop|scratch|wipe|kill|unset|nix|get rid|take|turn|disable|forget|strike|cross|throw|abort|cancell?|deleted|reopen|re-open|uncheck|untick|restore|undone|skip|reactivate|unassign|show|open|find)";
+  "(?:done|finished|completed|did|complete|finish|close|closed|resolve|resolved|tick|check|checked|mark|wrapped|sent|submitted|paid|called|bought|fixed|handed|took care|handled|shipped|delivered|booked|sorted|through|move|push|pushed|postpone|reschedule|delay|shift|bump|bring|put|defer|pull|change|set|make|extend|snooze|assign|reassign|re-assign|delegate|hand|give|transfer|pass|rename|retitle|reword|call|update|edit|modify|tag|label|flag|add|prioriti[sz]e|fix|correct|delete|cancel|remove|removal|erase|clear|discard|trash|dismiss|suspend|stop|drop|scratch|wipe|kill|unset|nix|get rid|take|turn|disable|forget|strike|cross|scrap|bin|ditch|throw|abort|cancell?|deleted|reopen|re-open|uncheck|untick|restore|undone|skip|reactivate|unassign|show|open|find|no)";
 const HEAD = new RegExp(
   `^${SUBJECT}(?:${VERB})(?: (?:with|off|up|out|back|forward|down|over|of|about|in|reminding me to|reminding me about|reminding me of|reminding me|reminding us))*(?: me\\b)?(?: (?:off|on|from|to))?(?: +|$)`,
 );
@@ -15,20 +16,43 @@ const ATTRIBUTE =
 const BECOMES =
   / (?:as |to )?(?:a )?(?:urgent|important|(?:high|low|medium|normal|top|highest|lowest)(?: priority)?)[ .!]*$/;
 const DONE_TAIL =
-  /[ ,:]+(?:(?:is|are|has been|have been|was|got|'s|as|to)(?: (?:now|all|already|finally|been))* )?(?:off as )?(?:done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of|off)[ .!]*$/;
+  /(?:[ ,:]+|'s )(?:(?:is|are|has been|have been|was|got|as|to)(?: (?:now|all|already|finally|been))* )?(?:off as )?(?:done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of|off)(?: yet| after all)?[ .!✅✓✔👍🎉]*$/u;
 /** What follows the words that name a task: where to, when, to whom, from which list. */
 const TAIL =
   /(?: (?:to|from|until|till|by|for|on|off|in|as|and|at|of|with|back|forward|up|out|over|instead|please|reminder|reminders|task|is|are))*[ ,.!?]*(?:[¤§‡].*)?$/;
 const LIST_TAIL =
   /(?:,? (?:from|off of|off|on|in|out of) (?:my |the |our |this |his |her |their )?(?:[a-z'-]+ ){0,2}(?:lists?|calendar|calender|schedule|agenda|to-?dos?|to do|reminders|tasks|plan))(?: .*)?$/;
 
+/** "add @ben to …", "remove the label ops from …": what is changed stands behind the preposition. */
+const ATTACHED =
+  /^(?:add|apply|put|remove|drop|delete|take off|take|clear|include|invite|loop in|unassign|set) (?:(?:the |a |an )?(?:label|tag)s? [^ ]+|(?:the |a )?(?:label |tag )?‡+(?:(?:,| and|, and)? ‡+)*|§+(?:(?:,| and|, and)? §+)*|me|(?!a |an |the |my |it |all |priority|due|deadline|date|title|name|description|list)[a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*) (?:to|from|off|on|for|of|in) +/;
+/** "set its priority low for …", "priority high on …" */
+const LEVELLED = new RegExp(
+  `^(?:(?:set|change|make|put|raise|lower|give) )?(?:the |its )?priority(?: (?:of|for|on) (?=.* (?:to|as|is|be|at) ))?(?:(?: (?:to|as|is|be|at))? *:? *(?:${LEVEL}|none|normal)(?: (?:for|on|to|of) +|[ .!]*$))?`,
+);
+
+/** "I didn't finish …", "not done with …" */
+const UNDONE_HEAD =
+  /^(?:(?:i|we) (?:didn't|did not|haven't|have not|never)(?: actually| really| yet)? (?:do|done|did|finish|finished|complete|completed)|not (?:done|finished|complete|completed)(?: yet| after all)?(?: with)?)(?: +|[ .!]*$)/;
+const UNDONE_TAIL =
+  /(?:'s| is| are| was)?(?: not| isn't| wasn't| aren't) (?:actually |really |quite )?(?:done|finished|complete|completed|fixed|sorted|ready)(?: yet| after all)?[ .!]*$/;
+
+/** How much of a request stands before the words that name its task. */
+function headLength(request: string, verb: string | null): number {
+  if (verb === "assign-task" || verb === "edit-task") {
+    const attached = ATTACHED.exec(request) ?? (verb === "edit-task" ? LEVELLED.exec(request) : null);
+    if (attached) return attached[0].length;
+  }
+  const undone = verb === "reopen-task" ? UNDONE_HEAD.exec(request) : null;
+  return undone ? undone[0].length : (HEAD.exec(request)?.[0].length ?? 0);
+}
+
 /** A task is named near the verb; what stands further on is not looked at. */
 const REACH = 300;
 
 /** Offsets of the words in a masked request that name what is to be changed, finished or dropped. */
 export function readObject(masked: string, request: number, verb: string | null): Taken {
-  const head = HEAD.exec(masked.slice(request));
-  let start = request + (head ? head[0].length : 0);
+  let start = request + headLength(masked.slice(request), verb);
   const named = NAMED.exec(masked.slice(start));
   if (named) start += named[0].length;
   const attribute = verb === "edit-task" || verb === "reschedule-task" ? ATTRIBUTE.exec(masked.slice(start)) : null;
@@ -38,6 +62,7 @@ export function readObject(masked: string, request: number, verb: string | null)
     const found = pattern.exec(masked.slice(start, end));
     if (found && found[0].length > 0) end = start + found.index;
   };
+  if (verb === "reopen-task") cut(UNDONE_TAIL);
   if (verb === "complete-task" || verb === "reopen-task") cut(DONE_TAIL);
   if (verb === "cancel-task") cut(LIST_TAIL);
   if (verb === "edit-task") cut(BECOMES);
@@ -45,7 +70,7 @@ export function readObject(masked: string, request: number, verb: string | null)
   if (verb === "assign-task" || verb === "edit-task") cut(/ (?:over )?(?:to|as) (?!.* (?:over )?(?:to|as) ).*$/);
   if (verb === "reschedule-task" || verb === "snooze-task")
     cut(
-      / (?:back|forward|up|out|by|a|an|one|two|three|four|five|\d+) (?:.* )?(?:minutes?|hours?|days?|weeks?|months?)\b.*$/,
+      / (?:(?:back|forward|up|out|by|off|ahead) )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple(?: of)?|another|\d+) ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?)\b.*$/,
     );
   cut(TAIL);
   return { start, end };

@@ -20,11 +20,20 @@ const SHOW_OPEN =
 
 function aboutTasks(request: string): Question | null {
   if (SHOW_OPEN.test(request) && !FOREIGN_TOPIC.test(request)) return { verb: "list-tasks", confidence: 0.95 };
+  if (FILED.test(request)) return { verb: "list-tasks", confidence: 0.93 };
+  if (STATE.test(request) && !FOREIGN_TOPIC.test(request) && !SMALL_TALK.test(request))
+    return { verb: "list-tasks", confidence: 0.85 };
   if (HERE.test(request) || WORKING.test(request)) return { verb: "list-tasks", confidence: 0.9 };
   if (OWN.test(request) && !WEATHER_LIST.test(request)) return { verb: "list-tasks", confidence: 0.95 };
   return null;
 }
 
+/** "what's in +Team", "tasks tagged #legal", "anything on #42's list" */
+const FILED =
+  /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?)\b.{0,20}\b(?:in|on|under|tagged|labell?ed|with|for) ‡/;
+/** "is the contract reviewed?", "when is the dentist?", "what am I waiting for?": how a thing of ours stands. */
+const STATE =
+  /^(?:is|are|was|were|has|have) (?:the|my|our) [^?¤]{2,60} (?:[a-z]{2,}ed|done|sent|paid|bought|written|made|ready|built|drawn|taken care of|through|over)(?: yet| already)?[ ?.!]*$|^when(?:'s| is| are) (?:the|my|our) [a-z][^?]{1,60}\?$|^(?:what|who) (?:am i|are we) (?:still )?waiting (?:for|on)\b|^(?:is|are) there (?:anything|something|any tasks?) (?:for|on|due|from|of) /;
 const HERE =
   /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?)\b.{0,30}\b(?:in|for) (?:this|the) (?:channel|thread|room)\b|^what(?:'s| is) (?:in )?here\b/;
 /** "who's working on the release?", "what is @ben doing?" */

@@ -34,9 +34,12 @@ const ORDINALS: Readonly<Record<string, number>> = {
   next: 1,
 };
 
-const NUMBERS = /(?:#|\b(?:task|tasks|number|no\.?|item|todo|reminder) #?)(\d{1,7})\b(?!\s*(?:am|pm)\b|:\d|%)/g;
+const NUMBERS = /(?:#|\b(?:task|tasks|number|no\.?|item|todo|reminder) #?)(\d{1,15})\b(?!\s*(?:am|pm)\b|:\d|%)/g;
 const ORDINAL =
   /\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|final|top|bottom|previous|next|\d{1,2}(?:st|nd|rd|th)) (?:one|ones|task|item|reminder|todo)\b/g;
+/** "finished the third" */
+const LONE_ORDINAL =
+  /^[ ]*the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d{1,2}(?:st|nd|rd|th))[ .!]*$/;
 const REST = /\b(?:the )?(?:rest|others|remaining(?: ones| tasks)?|other ones)\b(?: of (?:them|the (?:tasks|list)))?/;
 const SHOWN =
   /\b(?:all (?:of )?(?:them|these|those)|both(?: of (?:them|these))?|them(?: all)?|those|these)\b|\b(?:complete|finish|close|delete|cancel|drop|snooze|push|move|mark|remove) all\b/;
@@ -112,6 +115,8 @@ export function readReferences(masked: string, whole = false): Pointed | null {
     kind: "ordinal",
     index: ORDINALS[found[1] ?? ""] ?? Number.parseInt(found[1] ?? "1", 10),
   }));
+  const lone = whole ? LONE_ORDINAL.exec(masked)?.[1] : undefined;
+  if (lone) return { references: [{ kind: "ordinal", index: ORDINALS[lone] ?? Number.parseInt(lone, 10) }], spans: [] };
   const found = numbers.length > 0 || ordinals.length > 0 ? [...numbers, ...ordinals] : bareNumbers(masked);
   if (found.length > 0)
     return { references: found.map(({ reference }) => reference), spans: found.map(({ span }) => span) };

@@ -32,7 +32,7 @@ const LIST =
 const ABOUT =
   /\b(?:about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
 const WORKING =
-  /\b(?:working on|responsible for|owns|assigned to|who has|who's got)(?: the| my| our| a)? ([^?.!¤§‡]{2,60})|\b(?:when|where) (?:is|are|was)(?: the| my| our)? ([^?.!¤§‡]{2,60}?) due\b|^(?:did|has|have|is) (?:§+|[a-z]+) (?:finish(?:ed)?|done|do|completed?|sent|send|handled)(?: the| my| our| with the)? ([^?.!¤§‡]{2,60})/;
+  /\b(?:working on|responsible for|owns|assigned to|who has|who's got)(?: the| my| our| a)? ([^?.!¤§‡]{2,60})|\b(?:when|where) (?:is|are|was)(?: the| my| our)? ([^?.!¤§‡]{2,60}?) due\b|^when(?:'s| is| are)(?: the| my| our) ([^?.!¤§‡]{2,60}?)[ ?.!]*$|^(?:is|are|was|were|has|have) (?:the|my|our) ([^?.!¤§‡]{2,60}?) (?:been )?(?:[a-z]{2,}ed|done|sent|paid|bought|written|made|ready|built|drawn|taken care of|through|over)(?: yet| already)?[ ?.!]*$|^(?:did|has|have|is) (?:§+|[a-z]+) (?:finish(?:ed)?|done|do|completed?|sent|send|handled)(?: the| my| our| with the)? ([^?.!¤§‡]{2,60})/;
 const PROGRESS =
   /\b(?:doing|going|coming(?: along)?|looking|progress|status|state|stand|far|track)\b(?: (?:report|update))?(?: (?:on|with|of|for|in|is|are|along))+(?: the| our| my)? ([^?.!¤§‡]{2,60})|\b(?:how's|how is|hows) (?:the |our |my )?([^?.!¤§‡]{2,50}?) (?:doing|going|coming|looking|progressing)\b/;
 

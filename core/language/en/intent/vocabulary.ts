@@ -22,3 +22,6 @@ export const QUESTION_WORD =
 /** Commands that ask to be told something. */
 export const TELL_WORD =
   /^(?:show|list|display|read|read out|read off|tell|give|find|search|check|see|look|view|open|get|pull|bring|let me|know|hear|print|fetch|retrieve|lookup|say|review|describe|recite|name|inform|count|i need to (?:know|see|hear)|i want to (?:know|see|hear)|i wonder|i'd like to (?:know|see|hear)|i wanna (?:know|see|hear)|i gotta (?:know|see)|i need my|go (?:back )?(?:over|through)|read back|go back over|i need the|more info(?:rmation)?|only show|remind me (?:what|how|when|who|which|where|if))\b/;
+
+/** How urgent something is, in words. */
+export const LEVEL = "(?:urgent|critical|important|highest|high|top|medium|normal|low|lowest)";

@@ -74,8 +74,15 @@ function readName(scan: Scan, at: number): Found {
   if (!field || end === 0) return mark === "+" ? readQuotedList(scan, at) : null;
   const value = raw(scan, at + 1, end);
   const numeric = mark === "#" ? /^\d+$/.test(value) : /^\d/.test(value);
-  return numeric || (mark === "@" && value.toLowerCase() === "every") ? null : marker(scan, at, end, field, value);
+  return numeric || (mark === "@" && NOT_PEOPLE.has(value.toLowerCase())) ? null : marker(scan, at, end, field, value);
 }
+
+/** What follows "@" for "at": times and places. */
+const NOT_PEOPLE: ReadonlySet<string> = new Set(
+  "every home work office school gym store shop church bank lunch lunchtime noon midday midnight night tonight dawn dusk eod cob breakfast dinner least most".split(
+    " ",
+  ),
+);
 
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', "“": "”" };
 

@@ -56,13 +56,25 @@ function narrowed(scan: Scan, mention: Mention): Mention {
 
 type Point = Extract<Mention, { kind: "point" }>;
 
+const STOPS: ReadonlySet<string> = new Set([".", "?", "!"]);
+
+/** True where a sentence ends between two tokens: a date beyond it is another's. */
+function sentenceEnds(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (STOPS.has(token(scan, at).text) && token(scan, at + 1).gap) return true;
+  return false;
+}
+
 /** The main point and those that complete it: a time here, a date there. */
-function joinPoints(points: readonly Point[]): { used: Point[]; first: Facets; last: Facets | null } | null {
+function joinPoints(
+  scan: Scan,
+  points: readonly Point[],
+): { used: Point[]; first: Facets; last: Facets | null } | null {
   const [main] = points;
   if (!main) return null;
   const used = [main];
   let { first, last } = main;
   for (const other of points.slice(1)) {
+    if (hasDate(first) && hasDate(other.first) && sentenceEnds(scan, main.next, other.at)) continue;
     const joined = last === null || other.last === null ? joinFacets(first, other.first) : null;
     if (!joined || (other.last !== null && hasDate(other.first))) continue;
     first = joined;
@@ -125,7 +137,7 @@ export function chooseTime(scan: Scan, mentions: readonly Mention[]): Chosen {
       notices,
     };
   }
-  const joined = joinPoints(points);
+  const joined = joinPoints(scan, points);
   if (!joined) return { used: extra, first: null, last: null, repeat: null, duration, notices };
   return { used: [...joined.used, ...extra], first: joined.first, last: joined.last, repeat: null, duration, notices };
 }

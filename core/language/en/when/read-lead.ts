@@ -76,6 +76,7 @@ const NOW_WORDS = phrases("at present", "at the moment", "at this moment");
 export function readLead(scan: Scan, at: number): Read<Lead> | null {
   if (anyPhrase(scan, at, NOW_WORDS) > 0) return null;
   if (isText(scan, at, "a") && closesWithClock(scan, at + 1)) return { next: at + 1, value: { word: "at", led: true } };
+  if (movedTo(scan, at)) return { next: at, value: { word: "", led: true } };
   let next = at;
   let led = false;
   let word = "";
@@ -88,6 +89,18 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
     if (step.last) break;
   }
   return next === at ? null : { next, value: { word, led } };
+}
+
+const MOVERS: ReadonlySet<string> = new Set(
+  "move push reschedule shift bump bring postpone delay change set make".split(" "),
+);
+
+/** "push the meeting to 3": a bare hour closes a request to move. */
+function movedTo(scan: Scan, at: number): boolean {
+  if (token(scan, at).kind !== "number" || !isText(scan, at - 1, "to") || at < 3) return false;
+  const after = token(scan, at + 1);
+  const closes = after.kind === "end" || after.line || (after.kind === "symbol" && token(scan, at + 2).kind === "end");
+  return closes && [0, 1, 2].some((from) => MOVERS.has(token(scan, from).text));
 }
 
 /** "a 3pm" for "at 3pm", where nothing follows that it could describe. */

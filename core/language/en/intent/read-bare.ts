@@ -1,0 +1,40 @@
+import { startsWithAction } from "./actions.ts";
+import { type Asked, other } from "./asked.ts";
+import { TIME } from "./mask.ts";
+import { FOREIGN_TOPIC } from "./vocabulary.ts";
+
+/** What people ask search engines, in the words of no task. */
+const NOT_OURS =
+  /^(?:talk to|update|tell|brief|inform) me (?:about|on)\b|^(?:[a-z]+ ){0,2}(?:festivals|concerts|shows|matches|games|parades|fairs|gigs|exhibitions) (?:in|at|near|around|this|next|¤)|^(?:things|stuff|places|events|concerts|shows|activities|restaurants) to (?:do|see|visit|eat|go) (?:in|at|near|around)\b|^recommend(?:ations?)?\b|^friends of\b|^[a-z ]{3,30} (?:happening|going on|playing) (?:in|at|near|around)\b|^(?:read|show)(?: me)?(?: the)? (?:details|articles?|messages?|news|texts?|emails?|headlines)\b|^(?:i )?(?:want|need|would like|'d like) to (?:see|hear|read)(?: the| my| all)? (?:messages|texts|emails|photos|pictures)\b|^see (?:messages|texts|emails|photos|pictures) from\b/;
+
+const OWN_LIST =
+  /^(?:my |all |all my |the )?(?:tasks?|to-?dos?|to do list|reminders?|list|agenda|schedule|calendar|overdue|open tasks|today|deadlines|(?:upcoming|next|pending|current|open|overdue|latest|remaining|new) (?:events|meetings|appointments|tasks|reminders|to-?dos|deadlines|items))(?: (?:list|please|for))*[ ¤§‡?.!]*$|^(?:[\w]+'s|(?:§+|¤+|‡+)(?:'s)?) (?:tasks|to-?dos|list|reminders)[ ¤?.!]*$|^(?:tasks|to-?dos|reminders|everything|all) (?:tagged|labell?ed|with|in|on|under|for|by|of)(?: the (?:label|tag|list))? [‡§][ ‡§¤,?.!]*$/;
+const ANSWER = /^(?:the |that )[a-z0-9 ]{1,40} one[ .!?]*$/;
+
+/** A phrase that asks for nothing: in a direct message it is a task; in a channel it may be chatter. */
+export function readBare(request: string, at: number, direct: boolean): Asked {
+  if (OWN_LIST.test(request)) return other("list-tasks", 0.91, at);
+  const action = startsWithAction(request);
+  if (NOT_OURS.test(request) || (FOREIGN_TOPIC.test(request) && !action)) return other(null, 0.9, at);
+  if (ANSWER.test(request)) return { ...other("create-task", 0.45, at), bare: true };
+  if (direct) return { ...other("create-task", 0.93, at), bare: true };
+  const worded = request
+    .replace(/[^a-z]+/g, " ")
+    .trim()
+    .split(" ").length;
+  if (action && worded > 1) return { ...other("create-task", 0.75, at), bare: true };
+  const dated = request.includes(TIME) && !SAYING.test(request) && !REPORTING.test(request);
+  return dated ? { ...other("create-task", 0.6, at), bare: true } : other(null, 0.7, at);
+}
+
+/** Somebody saying something, rather than naming a thing to do. */
+const SAYING =
+  /^(?:i|i'm|i'll|i've|he|she|it|it's|they|we|we're|we'll|you|you're|that|that's|this|there|the [a-z]+ (?:is|are|was)|see you|talk|let's|so|but|because|good|great|nice|sounds)\b/;
+
+/** Somebody reporting what was, how they are or where they are. */
+const REPORTING =
+  /\b(?:was|were|went|had|has been|have been|got|felt|said|looked|took|came|happened)\b|^¤+,? (?:is|was|will be|works|sounds|looks)\b|^(?:(?:so|very|really|feeling|still|pretty|super) )*(?:tired|sick|happy|sad|busy|excited|late|hungry|cold|hot|bored|sleepy|swamped|free|away|out|off)\b|^(?:wfh|ooo|afk|brb|omw|pto|working from home|out of office|on (?:pto|vacation|holiday|leave|my way)|running late)\b|^back ¤/;
+
+/** Courtesies and chatter that ask for nothing, directly or in a channel. */
+export const CHAT =
+  /^(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|lol|haha+|hi|hello|hey|good (?:morning|night|job|afternoon|evening)|bye|goodbye|yes|no|yep|nope|sure|got it|sounds good|well done|never ?mind|nvm|love it|congrats|sorry|you're welcome|welcome|wow|hmm+|k|👍|no problem|np|not bad|i see|so cool|how are you.*|what's up|sup|see (?:you|ya)(?: ¤+)?|talk (?:to you )?(?:later|soon|then|¤+)|(?:sounds|looks) (?:good|great|fine)|(?:great|good|nice) (?:work|job|stuff|one)|i don't know|no idea|makes sense|agreed|exactly|indeed|you(?: are|'re)? (?:rock|welcome|the best|awesome|amazing|great|a star|a legend|so kind)|how nice|no rush|my bad|fair enough|same here|will do|on it|good point)(?: (?:so much|a lot|very much|you|everyone|all|team|again|bot|companion|that's great|for (?:that|your help|everything)|there|man|guys|to me|on (?:the|that|this) [a-z]+|later|soon|then|too))*[ ,.!?]*(?:that's great|that is great|great|cool|perfect|thanks|got it)?[ .!?]*$/;
