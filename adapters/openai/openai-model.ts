@@ -1,3 +1,4 @@
+import type { OpenAI } from "openai/client";
 import type { Asked, LanguageModel } from "#core/language/model/language-model.ts";
 import type { ModelBudget } from "#core/language/model/model-budget.ts";
 import { type Proposal, proposalSchema } from "#core/language/model/proposal.ts";
@@ -58,9 +59,10 @@ const aborted = (signal: AbortSignal): Promise<never> =>
 
 /** The SDK is evaluated with the first question, so that a Worker's start does not pay for it. */
 function createCall({ apiKey, baseUrl, model }: OpenAiOptions) {
-  const client = once(async () => {
-    const { OpenAI } = await import("openai/client");
-    return new OpenAI({
+  let known: OpenAI | null = null; // not its promise: workerd ties a promise to the request that made it
+  const client = async (): Promise<OpenAI> => {
+    const sdk = await import("openai/client");
+    known ??= new sdk.OpenAI({
       apiKey,
       baseURL: baseUrl,
       organization: null,
@@ -68,7 +70,8 @@ function createCall({ apiKey, baseUrl, model }: OpenAiOptions) {
       maxRetries: RETRIES,
       logLevel: "off",
     });
-  });
+    return known;
+  };
   const schema = once(proposalSchema);
 
   return async (asked: Asked, signal: AbortSignal): Promise<unknown> =>

@@ -3,6 +3,7 @@ import { understand } from "#core/language/understand.ts";
 import { bestMatches } from "./match-words.ts";
 import { Question } from "./question.ts";
 import { senderFor } from "./reader.ts";
+import { stillMeant } from "./resolve.ts";
 import { respond } from "./respond.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
 import { actOn } from "./verbs/act-on-tasks.ts";
@@ -33,8 +34,11 @@ function answered(turn: Turn, question: Question, choice: string): Plan {
       const meant = question.picks === "parent" ? { parent: picked } : { references: [picked] };
       return respond(numbered(turn, question, { ...question.reading, ...meant }));
     }
-    case "confirm":
-      return actOn({ ...turn, reading: question.reading }, byId(turn, question.taskIds));
+    case "confirm": {
+      const tasks = stillMeant(byId(turn, question.taskIds), question.reading);
+      if (tasks.length === 0) return say(message("There's nothing left to do there."));
+      return actOn({ ...turn, reading: question.reading }, tasks);
+    }
     case "occurrences":
       return actOn({ ...turn, reading: question.reading }, byId(turn, question.taskIds), occurrencesOf(choice));
     case "when":

@@ -15,7 +15,6 @@ import { getAcquainted, withProfiles } from "./get-acquainted.ts";
 import { newUuids } from "./new-uuids.ts";
 import { readerFor, zoneOf } from "./reader.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
-import { SIGN_IN_PATH } from "./verbs/open-dashboard.ts";
 
 /** What a message or a button comes to before anything is loaded. */
 export type Act = {
@@ -79,7 +78,7 @@ async function attempt(
   const turn = better ? turnOf(better, await deps.store.load(loadRequest(incoming, better, now))) : first;
   const plan = decide(turn, better ?? act);
   for (const task of turn.loaded.tasks) if (!seen.has(task.id)) seen.set(task.id, occurrenceKey(task));
-  if (plan.view.link?.path === SIGN_IN_PATH) return signIn(deps, incoming, loaded, plan.view);
+  if (plan.signsIn) return signIn(deps, incoming, loaded, plan.view);
 
   const commit = commitFor(turn, plan, profiles);
   const outcome = await deps.store.commit(commit).catch((cause: unknown) => {
@@ -87,7 +86,7 @@ async function attempt(
   });
   if (outcome === "stale") return null;
   if (outcome === "already-done") {
-    const { replay } = await deps.store.load(loadRequest(incoming, act, now));
+    const { replay } = await deps.store.load({ ...loadRequest(incoming, act, now), take: 0 });
     return replay ? replayed(incoming, replay.view) : tell(deps, incoming, ANSWERED);
   }
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ChangeId, TaskId } from "#core/ids.ts";
-import type { Reading, Sender } from "#core/language/reading.ts";
+import type { Reading, Sender, Understanding } from "#core/language/reading.ts";
 
 /** Written by us and read back by us: a reading is not taken apart again. */
 const StoredReading = z.custom<Reading>((value) => typeof value === "object" && value !== null && "intent" in value);
@@ -43,7 +43,13 @@ export const Question = z.discriminatedUnion("kind", [
     firstNumber: z.number().nullable(),
     ...Needs,
   }),
-  z.object({ kind: z.literal("receipt"), text: z.string(), sender: StoredSender, changeId: ChangeId, ...Needs }),
+  z.object({
+    kind: z.literal("receipt"),
+    text: z.string(),
+    sender: StoredSender,
+    understood: z.custom<Understanding>((value) => StoredReading.safeParse(value).success),
+    ...Needs,
+  }),
   z.object({ kind: z.literal("undo-anyway"), changeId: ChangeId, ...Needs }),
 ]);
 export type Question = z.infer<typeof Question>;

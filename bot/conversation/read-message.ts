@@ -11,7 +11,8 @@ import { splitLines } from "./split-lines.ts";
 import type { Plan, Turn } from "./turn.ts";
 import { mayBeATask } from "./verbs/none.ts";
 import { MOST_LINES, preview } from "./verbs/several.ts";
-import { looksLikeAnswer, whatToLoad } from "./what-to-load.ts";
+import { answerButton } from "./views/receipt.ts";
+import { looksLikeAnswer, needsOf, whatToLoad } from "./what-to-load.ts";
 
 /** Reads a text without settings to know what to load; it is read again with them when it is loaded. */
 export function readMessage(message: ChatMessage, now: Date): Act {
@@ -55,7 +56,19 @@ function decide(turn: Turn, addressed: ChatMessage["addressed"]): Plan {
   if (choice !== null) return answer(turn, choice);
   const sender = senderFor(turn.loaded, turn.ctx.now, addressed);
   const reading = readAsTaught(turn.text, sender, turn.loaded.corrections);
-  return withReceipt(turn, { sender, understood: reading }, respond({ ...turn, reading }));
+  const plan = respond({ ...turn, reading });
+  if (reading.verb === "create-task") return withReceipt(turn, { sender, understood: reading }, plan);
+  return orAsTask(turn, reading, plan);
+}
+
+/** Where it may as well have been a task, that is one tap away. */
+function orAsTask(turn: Turn, { alternative }: Understanding, plan: Plan): Plan {
+  if (alternative?.verb !== "create-task" || !alternative.summary || plan.question) return plan;
+  const id = turn.newId();
+  const { firstNumber } = turn.loaded;
+  const question = { kind: "is-task", reading: alternative, firstNumber, ...needsOf([alternative], []) } as const;
+  const actions = [...plan.view.actions, answerButton(id, "yes", "Add it as a task")];
+  return { ...plan, view: { ...plan.view, actions }, question: { id, question } };
 }
 
 function decideSeveral(turn: Turn, lines: readonly string[]): Plan {

@@ -19,16 +19,16 @@ const FIELD_WORDS: Partial<Record<SpanField, string>> = {
 /** How the turn's text was read, and for whom. */
 type Read = { readonly sender: Sender; readonly understood: Understanding };
 
-/** A new task's receipt shows which words were taken for what, each to be taken back, and the runner-up, one tap away. */
+/** A receipt shows which words were taken for what, each to be taken back, and the runner-up, one tap away. */
 export function withReceipt(turn: Turn, { sender, understood }: Read, plan: Plan): Plan {
-  const [made] = plan.change?.verb === "create-task" && plan.change.tasks.length === 1 ? plan.change.tasks : [];
-  if (!plan.change || !made || plan.question) return plan;
+  const [only, ...others] = plan.change?.tasks ?? [];
+  if (!only || others.length > 0 || plan.question) return plan;
   const id = turn.newId();
   const actions = [...runnerUp(turn, id, understood), ...misread(turn.text, id, understood)];
   if (actions.length === 0) return plan;
 
-  const needs = needsOf([understood, ...(understood.alternative ? [understood.alternative] : [])], [made.after]);
-  const question = { kind: "receipt", text: turn.text, sender, changeId: plan.change.id, ...needs } as const;
+  const needs = needsOf([understood, ...(understood.alternative ? [understood.alternative] : [])], [only.after]);
+  const question = { kind: "receipt", text: turn.text, sender, understood, ...needs } as const;
   const view: View = {
     ...plan.view,
     smallPrint: smallPrint(plan.view, turn.text, understood),
@@ -63,7 +63,7 @@ function otherWords(
   other: Reading,
   dateText: (date: NonNullable<Reading["due"]>) => string,
 ): string | null {
-  if (other.verb !== "create-task") return other.verb === "list-tasks" ? "Or show tasks?" : null;
+  if (other.verb !== "create-task") return null;
   if (other.rrule && other.rrule !== reading.rrule) return `Or ${repeatView(other.rrule, other.due, []).text}?`;
   if (other.due && JSON.stringify(other.due) !== JSON.stringify(reading.due)) return `Or ${dateText(other.due)}?`;
   return null;

@@ -17,6 +17,10 @@ const WANTED: Partial<Record<NonNullable<Reading["verb"]>, Wanted>> = {
   "comment-on-task": "any",
 };
 
+/** Of tasks that were asked about, those that the act still fits: others were done or dropped meanwhile. */
+export const stillMeant = (tasks: readonly LoadedTask[], { verb }: Reading): readonly LoadedTask[] =>
+  tasks.filter((task) => fits(task, WANTED[verb ?? "help"] ?? "open"));
+
 /** None said: what the conversation was about. Several references name several tasks, and each must be found. */
 export function resolve(loaded: Loaded, reading: Reading): Resolved {
   const wanted = WANTED[reading.verb ?? "help"] ?? "open";

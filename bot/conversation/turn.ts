@@ -31,6 +31,7 @@ export type Plan = {
   readonly question: { readonly id: string; readonly question: Question } | null;
   readonly answered: string | null; // the pending question that this consumes
   readonly correction: Omit<Correction, "times"> | null; // what the person said was misread
+  readonly signsIn: boolean; // the view's link is to be a one-time way in: made last, and kept nowhere
 };
 
 export const say = (view: View): Plan => ({
@@ -41,6 +42,7 @@ export const say = (view: View): Plan => ({
   question: null,
   answered: null,
   correction: null,
+  signsIn: false,
 });
 
 /** The names that views need, from what was loaded and what the change itself makes. */

@@ -55,7 +55,7 @@ function situation(request: LoadRequest, asked: SQL | null, undone: SQL | null):
     'zone', (select time_zone from workspace),
     'modelAllowed', (select model_allowed from workspace),
     'corrections', coalesce((select jsonb_agg(jsonb_build_object('phrase', phrase, 'meaning', meaning, 'times', times))
-      from correction where member_id = companion.current_member()), '[]'::jsonb),
+      from correction where member_id = companion.current_member() and times > 1), '[]'::jsonb),
     'actor', (select ${memberJson()} from member m where m.id = companion.current_member()),
     'people', ${peopleIn(request, asked)},
     'lists', ${listsIn(request, asked)},

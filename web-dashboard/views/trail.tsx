@@ -10,6 +10,7 @@ const DID: Partial<Record<Verb, string>> = {
   "reschedule-task": "moved it",
   "snooze-task": "put it off",
   "assign-task": "changed its people",
+  "skip-task": "skipped one occurrence",
   "cancel-task": "dropped it",
   "comment-on-task": "commented",
   undo: "took a change back",

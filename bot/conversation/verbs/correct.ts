@@ -3,16 +3,14 @@ import type { Reading } from "#core/language/reading.ts";
 import { understand } from "#core/language/understand.ts";
 import { editTasks, type TaskEdit } from "#core/tasks/edit-task.ts";
 import type { Priority } from "#core/tasks/task.ts";
-import { guessedSpans, notField, phraseOf, plain, RUNNER_UP, readAsTaught } from "../corrections.ts";
+import { guessedSpans, notField, phraseOf, plain, RUNNER_UP } from "../corrections.ts";
 import { findPeople } from "../people.ts";
 import type { Question } from "../question.ts";
 import { withReceipt } from "../receipt-question.ts";
-import { respond } from "../respond.ts";
 import { type Plan, say, type Turn } from "../turn.ts";
 import { message } from "../views/question.ts";
 import { receipt } from "../views/receipt.ts";
 import { listIdOf, newLists } from "./create.ts";
-import { takeBack } from "./take-back.ts";
 
 type Receipt = Extract<Question, { kind: "receipt" }>;
 
@@ -20,8 +18,7 @@ type Receipt = Extract<Question, { kind: "receipt" }>;
 export function correct(turn: Turn, question: Receipt, choice: string): Plan {
   const task = turn.loaded.tasks.find(({ id }) => id === question.taskIds[0]);
   if (!task) return say(message("That task is gone."));
-  const { text, sender } = question;
-  const first = readAsTaught(text, sender, turn.loaded.corrections);
+  const { text, sender, understood: first } = question;
   if (choice === "instead" && first.alternative) return instead(turn, { task, text, first, other: first.alternative });
 
   const span = guessedSpans(first)[Number(/^not-(\d+)$/.exec(choice)?.[1] ?? -1)];
@@ -38,11 +35,7 @@ type Other = { readonly task: LoadedTask; readonly text: string; readonly first:
 function instead(turn: Turn, { task, text, first, other }: Other): Plan {
   const [span] = first.spans.filter(({ field }) => field === "due" || field === "rrule" || field === "start");
   const correction = span ? { phrase: phraseOf(text, span), meaning: RUNNER_UP } : null;
-  if (other.verb === "create-task") {
-    return { ...changeTo(turn, task, { from: first, to: other }, "Changed to the other reading."), correction };
-  }
-  const { change } = takeBack(turn, false); // the task was not meant: the question was
-  return { ...respond({ ...turn, reading: other }), change };
+  return { ...changeTo(turn, task, { from: first, to: other }, "Changed to the other reading."), correction };
 }
 
 function changeTo(turn: Turn, task: LoadedTask, readings: { from: Reading; to: Reading }, words: string): Plan {

@@ -34,6 +34,10 @@ const PAGES: readonly ExampleView[] = [
       "rename #42 to Send the Q4 report",
     ],
   },
+  {
+    title: "It comes again",
+    lines: ["water the plants every monday", "skip it", "when is it next?", "stop repeating"],
+  },
   { title: "Several at once", lines: ["write one task a line, or paste a list"] },
   { title: "Your habits", lines: ["my timezone is Europe/Paris", "use 24-hour times", "we start the week on sunday"] },
 ];
