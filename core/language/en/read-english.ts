@@ -14,6 +14,7 @@ import { mask } from "./intent/mask.ts";
 import { readSetting } from "./intent/read-setting.ts";
 import { readTemplateName } from "./intent/read-template-name.ts";
 import { makeScan } from "./make-scan.ts";
+import { mute } from "./markers/protect.ts";
 import { readDeadline } from "./markers/read-deadline.ts";
 import { type Marker, readMarkers } from "./markers/read-markers.ts";
 import type { Taken } from "./summary.ts";
@@ -33,8 +34,23 @@ type Read = {
 const values = (markers: readonly Marker[], field: Marker["field"]): string[] =>
   markers.filter((marker) => marker.field === field).map(({ value }) => value);
 
+/** The scan with the words of its marks muted: "@jun" is no month. */
+function unmarked(scan: Scan, markers: readonly Marker[]): Scan {
+  const names = markers.filter(({ field }) => NAMING.has(field));
+  if (names.length === 0) return scan;
+  let at = 0;
+  const tokens = scan.tokens.map((each) => {
+    while (at < names.length && (names[at]?.end ?? 0) <= each.start) at += 1;
+    const inside = each.start >= (names[at]?.start ?? scan.text.length);
+    return inside && each.kind !== "opaque" ? mute(each) : each;
+  });
+  return { ...scan, tokens };
+}
+
+const NAMING: ReadonlySet<string> = new Set(["assignees", "categories", "list", "priority"]);
+
 function read(scan: Scan, markers: readonly Marker[]): Read {
-  const chosen = chooseTime(scan, findMentions(scan));
+  const chosen = chooseTime(scan, findMentions(unmarked(scan, markers)));
   const timed = timeFields(scan, chosen);
   const people = markers.filter(({ field }) => field === "assignees");
   const others = markers.filter(({ field }) => field !== "assignees");

@@ -2,7 +2,7 @@
 export type Taken = { readonly start: number; readonly end: number };
 
 const DANGLING_END =
-  /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|till|before|about|@|is|was|are)$/i;
+  /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|till|before|about|deadline|@|is|was|are)$/i;
 const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?|on|at|by|in|of)(?=\s|$)\s*/i;
 /** Vague times say nothing; they leave the summary with the dates. */
 const VAGUE_END =

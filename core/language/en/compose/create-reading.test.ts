@@ -35,6 +35,9 @@ describe("the title of a new task", () => {
     ["could <@U1> please oil the gate by Friday? It squeaks since the 2nd", "oil the gate"],
     ["remind me on april 31 to oil the gate", "april 31 to oil the gate"],
     ["oil @home", "oil @home"],
+    ["bring a raincoat tomorrow", "bring a raincoat"],
+
+    ["paint the gate, deadline April 2", "paint the gate"],
   ])("of %j is %j", (text, expected) => expect(summary(text)).toBe(expected));
 
   it("is nothing when only a time was said", () => expect(summary("tomorrow at 5")).toBeNull());

@@ -3,6 +3,7 @@ import { DAY_SECONDS } from "../../calendar.ts";
 import type { Facets } from "../../facets.ts";
 import { resolveDays, weekdayFrom } from "../../resolve-days.ts";
 import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
+import type { Token } from "../../tokens.ts";
 import { readAmounts } from "../numbers/read-amount.ts";
 import { readOrdinal } from "../numbers/read-number.ts";
 import { readClock } from "../times/read-time.ts";
@@ -101,9 +102,20 @@ function shiftAnchor(scan: Scan, amounts: readonly Amount[], sign: -1 | 1, ancho
   return { next: anchor.next, value: { span: { from: day, to: day, grain: "day" } } };
 }
 
+const isCount = ({ text, kind, lex }: Token): boolean => text === "a" || kind === "number" || lex.cardinal > 0;
+
+/** "a week on Friday" is the Friday of the week after. */
+const onWeekday = (scan: Scan, { next, value }: Read<readonly Amount[]>): 1 | undefined =>
+  isText(scan, next, "on") &&
+  isCount(token(scan, next - 2)) &&
+  token(scan, next + 1).lex.weekday >= 0 &&
+  value.every(({ unit }) => unit === "week")
+    ? 1
+    : undefined;
+
 /** "2 weeks from Tuesday", "a day before the 15th", "the day after Christmas", "three days prior to may 4". */
 function readAroundAnchor(scan: Scan, amounts: Read<readonly Amount[]>): Read<Facets> | null {
-  const sign = SIGNS[token(scan, amounts.next).text];
+  const sign = SIGNS[token(scan, amounts.next).text] ?? onWeekday(scan, amounts);
   if (sign === undefined) return null;
   const to = isText(scan, amounts.next + 1, "to") ? 2 : 1;
   const anchor = readAnchor(scan, amounts.next + to);

@@ -1,7 +1,7 @@
 import { type Day, dayOf, weekdayOf } from "../../calendar.ts";
 import type { DaySpan, Facets } from "../../facets.ts";
 import { resolveDays } from "../../resolve-days.ts";
-import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
 import { readYear } from "../numbers/read-number.ts";
 import { readModifiedUnit, unitAway } from "./read-modified-unit.ts";
 import { readMonthDate } from "./read-month-date.ts";
@@ -72,7 +72,15 @@ export function readEdge(scan: Scan, at: number): Read<Facets> | null {
   }
   const edge = EDGES[token(scan, from).text];
   if (!edge) return null;
-  return readEdgeOf(scan, from + 1, edge, token(scan, from).text);
+  return readClose(scan, from) ?? readEdgeOf(scan, from + 1, edge, token(scan, from).text);
+}
+
+const CLOSE = phrases("close of business", "close of play", "end of business");
+
+/** "close of business" ends the day. */
+function readClose(scan: Scan, at: number): Read<Facets> | null {
+  const next = anyPhrase(scan, at, CLOSE);
+  return next === 0 || token(scan, next).lex.unit === "day" ? null : { next, value: { part: "day-end" } };
 }
 
 const isUpper = (scan: Scan, at: number): boolean =>

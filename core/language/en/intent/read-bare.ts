@@ -14,6 +14,7 @@ const ANSWER = /^(?:the |that )[a-z0-9 ]{1,40} one[ .!?]*$/;
 /** A phrase that asks for nothing: in a direct message it is a task; in a channel it may be chatter. */
 export function readBare(request: string, at: number, direct: boolean): Asked {
   if (OWN_LIST.test(request)) return other("list-tasks", 0.91, at);
+  if (/^see (?:you|ya|u|y'all)\b/.test(request)) return other(null, 0.9, at);
   const action = startsWithAction(request);
   if (NOT_OURS.test(request) || (FOREIGN_TOPIC.test(request) && !action)) return other(null, 0.9, at);
   if (ANSWER.test(request)) return { ...other("create-task", 0.45, at), bare: true };

@@ -90,5 +90,5 @@ function readTold(request: string): Question | null {
     const asks = foreign || ONLY_TOLD.test(request);
     return asks ? { verb: MINE.test(request) ? "list-tasks" : null, confidence: 0.75 } : null;
   }
-  return foreign && !/^check\b/.test(request) ? { verb: null, confidence: 0.8 } : null;
+  return foreign && !/^(?:check|bring (?!up|me))\b/.test(request) ? { verb: null, confidence: 0.8 } : null;
 }

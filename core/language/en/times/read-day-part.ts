@@ -1,6 +1,6 @@
 import type { DaySpan, Facets } from "../../facets.ts";
 import type { DayPart } from "../../lexeme.ts";
-import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
 
 const DEGREES: ReadonlySet<string> = new Set(["early", "late", "later", "mid", "sometime", "around", "about"]);
 
@@ -39,8 +39,12 @@ function readNear(scan: Scan, at: number): Read<Facets> | null {
   return fits ? { next: inner + 1, value: { part, span: today(scan, mod) } } : null;
 }
 
+const FIRST_THING = phrases("first thing in the morning", "first thing");
+
 /** "tonight", "noon", "EOD": parts that need nothing before them. */
 function readPlain(scan: Scan, at: number, from: number): Read<Facets> | null {
+  const first = anyPhrase(scan, from, FIRST_THING);
+  if (first > 0) return { next: first, value: { part: "morning" } };
   const { part } = token(scan, from).lex;
   if (part === "tonight") {
     const early = isText(scan, at, "late") || isText(scan, at, "early");

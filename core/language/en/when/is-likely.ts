@@ -97,10 +97,7 @@ const wholeMessage = (scan: Scan, at: number, next: number): boolean =>
 /** "call Bob thu": a weekday's short form closes the message. */
 function endsWithDay(scan: Scan, next: number, weekday: number | undefined): boolean {
   const after = token(scan, next);
-  return (
-    weekday !== undefined &&
-    (after.kind === "end" || after.line || after.text === "#" || after.text === "@" || after.text === "!")
-  );
+  return weekday !== undefined && (after.kind === "end" || after.line || after.kind === "opaque");
 }
 
 /** A bare hour counts time only where nothing follows that it could number. */

@@ -91,9 +91,7 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
   return next === at ? null : { next, value: { word, led } };
 }
 
-const MOVERS: ReadonlySet<string> = new Set(
-  "move push reschedule shift bump bring postpone delay change set make".split(" "),
-);
+const MOVERS: ReadonlySet<string> = new Set("move push reschedule shift bump bring postpone delay".split(" "));
 
 /** "push the meeting to 3": a bare hour closes a request to move. */
 function movedTo(scan: Scan, at: number): boolean {

@@ -77,6 +77,7 @@ function bareHourEnds(scan: Scan, at: number): boolean {
   const after = token(scan, token(scan, at + 1).lex.cardinal > 9 && number.kind === "word" ? at + 2 : at + 1);
   return (
     after.kind === "end" ||
+    after.kind === "opaque" ||
     after.line ||
     (after.kind === "symbol" && !isText(scan, at + 1, "%")) ||
     ENDS.has(after.text) ||
@@ -84,4 +85,4 @@ function bareHourEnds(scan: Scan, at: number): boolean {
   );
 }
 
-const ENDS: ReadonlySet<string> = new Set("to for with at in on and please or till until every".split(" "));
+const ENDS: ReadonlySet<string> = new Set("to for with at in on and please or till until every ish".split(" "));

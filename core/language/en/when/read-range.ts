@@ -108,15 +108,26 @@ function extend(scan: Scan, point: Read<Facets>, between: boolean): Read<Said> |
   if (!to || (isText(scan, to - 1, "to") && token(scan, to).lex.cue === false && token(scan, to).kind === "end"))
     return null;
   const last = readLast(scan, to, point.value);
-  if (!last || !sameKind(point.value, last.value)) return null;
+  if (!last || !sameKind(point.value, last.value) || isHyphened(scan, point.next)) return null;
   return { next: last.next, value: { first: openToday(scan, to, point.value, last.value), last: last.value } };
 }
 
 /** "from 2pm till tomorrow 4:30": a date that opens the other end is only that end's. */
 function openToday(scan: Scan, to: number, first: Facets, last: Facets): Facets {
-  const own = hasDate(last) && !hasDate(first) && first.instant === undefined && readClock(scan, to, true) === null;
+  const own = hasDate(last) && !hasDate(first) && first.instant === undefined && !opensWithTime(scan, to);
   return own ? { ...first, span: { from: scan.today, to: scan.today, grain: "day" } } : first;
 }
+
+/** "7-Eleven": digits hyphened to a spelled number make a name. */
+const isHyphened = (scan: Scan, at: number): boolean =>
+  isText(scan, at, "-") &&
+  !token(scan, at).gap &&
+  !token(scan, at + 1).gap &&
+  token(scan, at - 1).kind === "number" &&
+  token(scan, at + 1).lex.cardinal >= 0;
+
+const opensWithTime = (scan: Scan, at: number): boolean =>
+  token(scan, at).lex.part !== null || readClock(scan, at, true) !== null;
 
 /** Both ends are times, or both dates; "today to 5" is neither. */
 function sameKind(a: Facets, b: Facets): boolean {
@@ -133,7 +144,8 @@ function readBareStart(scan: Scan, at: number): Read<Facets> | null {
   const to = connector(scan, start.next, false);
   if (!to) return null;
   const end = readClock(scan, to, false);
-  return end?.value.clock?.fixed === true || (end && start.next > at + 1) ? start : null;
+  const minuted = start.next > at + 1 || isText(scan, to + 1, ":");
+  return end?.value.clock?.fixed === true || (end && minuted) ? start : null;
 }
 
 /** "December 15 from 7:00 to 8:00pm", "next Monday 6-8", "on the 12th at 4 - 6:30 pm". */
