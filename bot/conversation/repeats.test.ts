@@ -54,7 +54,7 @@ describe("what repeats", () => {
   });
 
   it("is done once when two people say so at the same moment", async () => {
-    const both = await Promise.all([talk.say("ana: done #1"), talk.say("ben: done #1")]);
+    const both = await talk.sayTogether(["ana: done #1", "ben: done #1"]);
     expect(both.map(({ text }) => text.split("\n")[0]).sort()).toEqual([
       "#1 was done already.",
       "Done. It comes back Mon 14 Dec.",

@@ -27,8 +27,17 @@ export async function startTalk(start: string, { model = null }: { readonly mode
   let acts = 0;
   let lastActions: View["actions"] = [];
 
+  const store = createChatStore(createDatabase(database.appUrl));
+  const together = createBarrier();
   const conversation = createConversation({
-    store: createChatStore(createDatabase(database.appUrl)),
+    store: {
+      ...store,
+      load: async (request) => {
+        const loaded = await store.load(request);
+        await together.arrive();
+        return loaded;
+      },
+    },
     messengers: {
       playground: {
         send: async (message) => {
@@ -106,6 +115,11 @@ export async function startTalk(start: string, { model = null }: { readonly mode
     press: (as: string, label: string, channel = "dm"): Promise<Said> => pressOn(lastActions, as, label, channel),
     /** Presses a button of an earlier answer. */
     pressOn: ({ view }: Said, as: string, label: string): Promise<Said> => pressOn(view.actions, as, label, "dm"),
+    /** Says these at the same moment: all have read what there is before any of them writes. */
+    async sayTogether(lines: readonly string[]): Promise<Said[]> {
+      together.expect(lines.length);
+      return Promise.all(lines.map((line) => this.say(line)));
+    },
     /** What was sent to a person in private since this was last asked. */
     inbox(person: string): string[] {
       const theirs = sent.filter(({ to }) => to.kind === "person" && to.externalId === person);
@@ -120,5 +134,26 @@ export async function startTalk(start: string, { model = null }: { readonly mode
     },
     newKey: () => newUuids(1, now)[0] ?? "",
     close: () => database.close(),
+  };
+}
+
+/** Holds arrivals back until as many have come as are expected; those after them pass. */
+function createBarrier() {
+  let missing = 0;
+  let open: () => void = () => {};
+  let opened = Promise.resolve();
+  return {
+    expect(count: number): void {
+      missing = count;
+      opened = new Promise((resolve) => {
+        open = resolve;
+      });
+    },
+    async arrive(): Promise<void> {
+      if (missing === 0) return;
+      missing -= 1;
+      if (missing === 0) open();
+      await opened;
+    },
   };
 }
