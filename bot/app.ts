@@ -55,7 +55,10 @@ export function createApp(env: Env, { now = () => new Date(), messengers = {}, w
     conversation,
     fetch: (request: Request): Response | Promise<Response> => routes.fetch(request),
     /** Runs what is due at the clock's now, and waits for it. */
-    tick: () => sendOwed({ ...services, now, newLease: () => newId(now()), log: ready.logFor(newId(now())) }),
+    async tick() {
+      await sendOwed({ ...services, now, newLease: () => newId(now()), log: ready.logFor(newId(now())) });
+      await services.outbox.forget(now());
+    },
   };
 }
 export type App = ReturnType<typeof createApp>;

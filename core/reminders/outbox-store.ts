@@ -16,4 +16,6 @@ export type OutboxStore = {
   putOff(row: Leased & { readonly until: Date; readonly error: string }): Promise<void>;
   giveUp(row: Leased & { readonly now: Date; readonly error: string }): Promise<void>;
   beat(job: string, now: Date): Promise<void>;
+  /** Once a day, deletes what is kept only for a while (migration 0007): answered questions, handled keys, messages long sent. */
+  forget(now: Date): Promise<void>;
 };

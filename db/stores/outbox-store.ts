@@ -43,6 +43,9 @@ export function createOutboxStore(db: Database): OutboxStore {
       await db.execute(sql`update outbox set failed_at = ${now.toISOString()}::timestamptz, lease = null, error = ${error}
         where id = ${id}::uuid and lease = ${lease}::uuid`);
     },
+    async forget(now) {
+      await db.execute(sql`select companion.forget(${now.toISOString()}::timestamptz)`);
+    },
     async beat(job, now) {
       await db.execute(sql`insert into ops.job_beat (job, at) values (${job}, ${now.toISOString()}::timestamptz)
         on conflict (job) do update set at = excluded.at`);
