@@ -25,6 +25,10 @@ describe("a feast from March 2026 on", () => {
   it("follows the sender's country", () => {
     expect(due("cards by Mother's Day", "en-GB")).toBe("2026-03-15");
     expect(due("turkey on Thanksgiving", "en-CA")).toBe("2026-10-12");
+    expect(due("bake on Labour Day", "en-US")).toBe("2026-09-07");
+    expect(due("bake on Labour Day", "en-GB")).toBe("2026-05-01");
+    expect(due("bake on Labour Day", "en-DE")).toBe("2026-05-01");
+    expect(due("bake on Labour Day", "en-NZ")).toBe("2026-10-26");
   });
 
   it("is no date inside a name", () => expect(due("book the Christmas party room")).toBeNull());
