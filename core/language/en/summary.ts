@@ -12,7 +12,8 @@ const ASKING_END =
   /,? *(?:(?:and|so|please|can you|could you) )*(?:remind (?:me|us)|set (?:a |the )?reminder|create (?:a )?reminder|make a note(?: of it| of that)?)(?: (?:please|about it|of it|of that))?$/i;
 const PLEASE_END = /,? *\b(?:please|pls|plz|thanks|thank you|thx)$/i;
 const ASKS = /\b(?:when|what|where|who|how|if|whether|which)\b/i;
-const CLOSING = /[\s,;:.!?–—-]+$/;
+/** The look behind keeps it linear: only a run's first mark is tried. */
+const CLOSING = /(?<![\s,;:.!?–—-])[\s,;:.!?–—-]+$/;
 const OPENING = /^[\s,;:.!?–—>*•-]+/;
 
 /** Joins what remains of a text, from one offset to another, when the taken pieces are left out. */

@@ -43,7 +43,7 @@ function answerTo(words: string): Reading["references"] {
 
 /** Where the title ends, without the mark of "could you …?". */
 function unasked(text: string, masked: string, asked: Asked, end: number): number {
-  const mark = isAskedFor(masked, asked.request) ? /[ ?]+$/.exec(text.slice(0, end)) : null;
+  const mark = isAskedFor(masked, asked.request) ? /(?<![ ?])[ ?]+$/.exec(text.slice(0, end)) : null;
   return mark ? mark.index : end;
 }
 
