@@ -12,7 +12,10 @@ const SHOWN = 2;
 export function repeatView(rrule: string, due: TaskDate | null, exdates: readonly string[]): RepeatView {
   const next = due ? occurrencesAfter({ rrule, due, exdates }, SHOWN) : [];
   const today = Temporal.PlainDate.from(due ? localDay(due) : "1970-01-01");
-  return { text: ruleText(rrule), next: next.map((date) => shortDay(Temporal.PlainDate.from(localDay(date)), today)) };
+  return {
+    text: ruleText(rrule, today),
+    next: next.map((date) => shortDay(Temporal.PlainDate.from(localDay(date)), today)),
+  };
 }
 
 const localDay = (date: TaskDate): string => (date.value === "date" ? date.date : date.local.slice(0, 10));
@@ -21,8 +24,8 @@ const shortDay = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   dayText(day, today).split(" ").slice(1).join(" ");
 
 /** A rule that can't be read has no occurrences either; its task is shown all the same. */
-function ruleText(rrule: string): string {
-  const dtstart = Temporal.ZonedDateTime.from("2024-01-01T00:00[UTC]"); // only the rule's own parts are described
+function ruleText(rrule: string, start: Temporal.PlainDate): string {
+  const dtstart = start.toZonedDateTime("UTC"); // "weekly" means the day of the week that it began on
   try {
     return toText(new RRuleTemporal({ rruleString: rrule, dtstart }), "en", { excludeTzAbbreviation: true });
   } catch {

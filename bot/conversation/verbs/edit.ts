@@ -42,7 +42,8 @@ function plainFields({ summary, description, duration, rrule, priority }: Edit):
 }
 
 /** A day alone keeps the time that the task had; a time alone keeps its day. */
-function dateFields({ due, start, shift, timeOnly }: Edit, task: Task): TaskEdit {
+function dateFields({ due, start, shift, timeOnly, rrule }: Edit, task: Task): TaskEdit {
+  if (rrule && task.due && !NAMES_DAYS.test(rrule)) return {}; // "make it weekly": from where it stands
   if (shift !== undefined && task.due) {
     return { due: shifted(task.due, shift), ...(task.start ? { start: shifted(task.start, shift) } : {}) };
   }
@@ -50,6 +51,8 @@ function dateFields({ due, start, shift, timeOnly }: Edit, task: Task): TaskEdit
   const moved = due && merged(due, task.due, timeOnly ?? false);
   return { due: moved, start: start ?? startAlong(task, moved) };
 }
+
+const NAMES_DAYS = /(?:^|;)BY/;
 
 /** A stretch of time moves as a whole: its beginning keeps its distance from the end. */
 function startAlong({ start, due }: Task, moved: TaskDate | null): TaskDate | null {
