@@ -22,12 +22,17 @@ import { notFound, which } from "./not-clear.ts";
 
 /** Complete, reopen, drop and change: find what is meant, confirm what is bulk or destructive, do it, say it. */
 export function actOnTasks(turn: ReadingTurn): Plan {
+  if (EDITS.has(turn.reading.verb) && Object.keys(turn.reading.edit ?? {}).length === 0) return say(message(WHAT_EDIT));
   const found = resolve(turn.loaded, turn.reading);
   if (found.outcome === "none") return notFound(turn, found);
   if (found.outcome === "several") return which(turn, found.candidates);
   const destructive = turn.reading.verb === "cancel-task";
   return found.bulk || destructive ? confirm(turn, found.tasks) : actOn(turn, found.tasks);
 }
+
+const EDITS: ReadonlySet<Verb | null> = new Set(["edit-task", "reschedule-task", "assign-task", "snooze-task"]);
+const WHAT_EDIT =
+  'I didn\'t get what to change. Say it like "move it to friday 4pm", "make it urgent" or "give it to @ben".';
 
 /** The tasks are known and the person is sure. */
 export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrences?: Occurrences): Plan {

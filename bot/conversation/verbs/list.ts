@@ -112,11 +112,12 @@ const scopeName = ({ list, categories, here }: ListScope): string | null =>
 
 function emptyView(scope: ListScope) {
   const window = scope.window ? WINDOW_WORDS[scope.window] : "";
-  const where = scopeName(scope);
-  if (scope.state === "overdue") return { ...PLAIN_VIEW, say: "Nothing is overdue." };
-  if (scope.state === "done") return { ...PLAIN_VIEW, say: `Nothing was finished${window}.` };
-  if (scope.window || where || typeof scope.who === "object" || scope.words) {
-    return { ...PLAIN_VIEW, say: `Nothing is open${window}${where ? ` in ${where}` : ""}.` };
+  const name = scopeName(scope) ?? scope.words;
+  const where = name ? ` in ${name}` : "";
+  if (scope.state === "overdue") return { ...PLAIN_VIEW, say: `Nothing is overdue${where}.` };
+  if (scope.state === "done") return { ...PLAIN_VIEW, say: `Nothing was finished${window}${where}.` };
+  if (scope.window || name || typeof scope.who === "object") {
+    return { ...PLAIN_VIEW, say: `Nothing is open${window}${where}.` };
   }
   return { ...PLAIN_VIEW, say: "You have no open tasks. Here is how to make the first one.", examples: FIRST_STEPS };
 }

@@ -36,6 +36,10 @@ const WORKING =
 const PROGRESS =
   /\b(?:doing|going|coming(?: along)?|looking|progress|status|state|stand|far|track)\b(?: (?:report|update))?(?: (?:on|with|of|for|in|is|are|along))+(?: the| our| my)? ([^?.!¤§‡]{2,60})|\b(?:how's|how is|hows) (?:the |our |my )?([^?.!¤§‡]{2,50}?) (?:doing|going|coming|looking|progressing)\b/;
 
+/** "what's overdue in Finance?": a list's name, without a mark. */
+const INSIDE =
+  /\bin (?:the |our |my )?(?!this |here\b|total\b|progress\b|channel\b|thread\b|general\b)([a-z][\w.-]*(?: [\w.-]+)?)[ ?.!]*$/;
+
 const GENERIC: ReadonlySet<string> = new Set([
   "to do",
   "to-do",
@@ -99,15 +103,28 @@ function wordsOf(masked: string, text: string, pattern: RegExp): string | null {
 export function readScope(scan: Scan, masked: string, said: Said, progress: boolean): ListScope {
   const { text } = scan;
   const { when } = said;
+  const who = whoOf(masked, text, said.people);
+  const list = listOf(masked, text, said);
   return {
-    who: whoOf(masked, text, said.people),
+    who,
     state: progress ? "open" : stateOf(masked),
     from: when ? isoDate(when.from.day) : null,
     to: when ? isoDate(when.to?.day ?? when.from.day) : null,
     window: windowOf(scan, when),
-    list: listOf(masked, text, said),
+    list,
     categories: said.categories,
     here: HERE.test(masked),
-    words: wordsOf(masked, text, progress ? PROGRESS : ABOUT.test(masked) ? ABOUT : WORKING),
+    words: list === null ? topicOf(masked, text, { who, progress }) : null,
   };
+}
+
+/** What it is about; whoever it asks for is no topic. */
+function topicOf(
+  masked: string,
+  text: string,
+  { who, progress }: { who: ListScope["who"]; progress: boolean },
+): string | null {
+  const pattern = progress ? PROGRESS : [ABOUT, WORKING].find((one) => one.test(masked));
+  const words = wordsOf(masked, text, pattern ?? INSIDE);
+  return typeof who === "object" && words?.toLowerCase() === who.person.toLowerCase() ? null : words;
 }
