@@ -26,13 +26,16 @@ async function main(): Promise<void> {
   for await (const text of terminal) {
     const shown = await session.line(text.trim());
     if (shown === null) break;
-    if (shown !== "") say(`${shown}\n`);
+    if (shown !== "") say(`${withAddress(shown, url)}\n`);
     prompt();
   }
   terminal.close();
   await close();
   process.exit(0);
 }
+
+/** In a terminal a link is of use only with its host. */
+const withAddress = (shown: string, url: string): string => shown.replace(/: (\/\S*)$/gm, `: ${url}$1`);
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 

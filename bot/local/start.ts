@@ -6,11 +6,18 @@ import { loadEnvironment, readSettings, WrongSetting } from "./settings.ts";
 
 /** `npm start`, `npm start -- --demo`: the whole product on this machine, until Ctrl-C. */
 async function main(): Promise<void> {
+  const { demo } = readOptions();
   const settings = readSettings(loadEnvironment());
   const companion = await startCompanion(settings, (line) => process.stdout.write(`${line}\n`));
   stopOnSignals(companion);
-  if (process.argv.includes("--demo")) await addDemo(companion);
+  if (demo) await addDemo(companion);
   process.stdout.write(renderBanner({ url: companion.url, settings, milliseconds: performance.now() }));
+}
+
+function readOptions(): { readonly demo: boolean } {
+  const unknown = process.argv.slice(2).find((option) => option !== "--demo");
+  if (unknown) throw new WrongSetting(`npm start takes --demo (six people, sixty tasks), and not "${unknown}".`);
+  return { demo: process.argv.includes("--demo") };
 }
 
 async function addDemo({ services }: Companion): Promise<void> {
