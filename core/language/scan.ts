@@ -22,7 +22,8 @@ const END: Token = { start: -1, end: -1, text: "", kind: "end", gap: true, line:
 
 /** The token at an index; beyond either edge a token that means nothing. */
 export function token(scan: Scan, at: number): Token {
-  return scan.tokens[at] ?? END;
+  const { tokens } = scan;
+  return at >= 0 && at < tokens.length ? (tokens[at] ?? END) : END; // an index outside an array is slow to look up
 }
 
 export function isText(scan: Scan, at: number, text: string): boolean {
