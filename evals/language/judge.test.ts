@@ -1,34 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Reading, Understanding } from "#core/language/reading.ts";
+import { EMPTY_READING } from "#core/language/reading-parts.ts";
 import type { EvalCase, Expectation } from "./expectation.ts";
 import { judge } from "./judge.ts";
 
-const NOTHING: Reading = {
-  intent: "create",
-  verb: "create-task",
-  confidence: 0.95,
-  summary: null,
-  description: null,
-  start: null,
-  due: null,
-  rrule: null,
-  exdates: [],
-  recurrenceMode: null,
-  reminders: [],
-  assignees: [],
-  categories: [],
-  list: null,
-  priority: null,
-  duration: null,
-  deadline: null,
-  references: [],
-  parent: null,
-  scope: null,
-  edit: null,
-  comment: null,
-  setting: null,
-  spans: [],
-};
+const NOTHING: Reading = { ...EMPTY_READING, intent: "create", verb: "create-task", confidence: 0.95 };
 const got = (fields: Partial<Understanding>): Understanding => ({ ...NOTHING, alternative: null, ...fields });
 const asking = (expectation: Expectation, alsoRight?: Expectation[]): EvalCase => ({
   id: "chat-0001",

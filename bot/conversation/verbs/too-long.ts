@@ -1,5 +1,5 @@
+import { EMPTY_READING } from "#core/language/reading-parts.ts";
 import { asTask } from "../as-task.ts";
-import { EMPTY_READING } from "../empty-reading.ts";
 import { NO_NEEDS } from "../question.ts";
 import type { Plan, Turn } from "../turn.ts";
 import { ask } from "../views/question.ts";
