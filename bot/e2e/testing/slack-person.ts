@@ -1,5 +1,6 @@
 import mention from "#adapters/slack/fixtures/app-mention.json" with { type: "json" };
 import button from "#adapters/slack/fixtures/block-actions-button.json" with { type: "json" };
+import menu from "#adapters/slack/fixtures/block-actions-static-select.json" with { type: "json" };
 import twin from "#adapters/slack/fixtures/message-channel-twin.json" with { type: "json" };
 import direct from "#adapters/slack/fixtures/message-im.json" with { type: "json" };
 import command from "#adapters/slack/fixtures/slash-command.json" with { type: "json" };
@@ -9,6 +10,7 @@ import { BOT, type SlackWorkspace, TEAM } from "./slack-workspace.ts";
 
 type Name = "ana" | "ben";
 type Body = URLSearchParams | Readonly<Record<string, unknown>>;
+type Where = { readonly at?: string; readonly trigger?: string }; // a direct message; the channel if left out
 type Slack = { readonly url: string; readonly workspace: SlackWorkspace };
 
 /** What Slack would send to /slack/events for what a person does, each a real payload with their names in it. */
@@ -18,6 +20,19 @@ export function createSlackEvents({ url, workspace }: Slack) {
   const envelope = { team_id: TEAM, context_team_id: TEAM, authorizations };
   let count = 0;
   const next = (): string => `${Date.now()}.${++count}`;
+
+  /** A button or a menu of a message that everybody sees there; the two payloads differ in their action only. */
+  const blockActions = (as: Name, action: object, { at, trigger }: Where): URLSearchParams =>
+    payloadForm({
+      ...button,
+      user: { id: ids[as], username: as, name: as, team_id: TEAM },
+      team: { id: TEAM, domain: "example" },
+      channel: { id: at ?? channel, name: at ? "directmessage" : "launch" },
+      container: { ...button.container, channel_id: at ?? channel },
+      response_url: responseUrl,
+      trigger_id: trigger ?? next(),
+      actions: [action],
+    });
 
   return {
     send: async (body: Body, at = new Date()): Promise<Response> =>
@@ -50,20 +65,14 @@ export function createSlackEvents({ url, workspace }: Slack) {
       return { ...direct, ...envelope, event_id: `Ev${next()}`, event: { ...direct.event, ...said } };
     },
 
-    press: (
-      as: Name,
-      { actionId, at, trigger }: { actionId: string; at?: string; trigger?: string },
-    ): URLSearchParams =>
-      payloadForm({
-        ...button,
-        user: { id: ids[as], username: as, name: as, team_id: TEAM },
-        team: { id: TEAM, domain: "example" },
-        channel: { id: at ?? channel, name: "launch" },
-        container: { ...button.container, channel_id: at ?? channel },
-        response_url: responseUrl,
-        trigger_id: trigger ?? next(),
-        actions: [{ ...button.actions[0], action_id: actionId }],
-      }),
+    press: (as: Name, { actionId, ...where }: { actionId: string } & Where): URLSearchParams =>
+      blockActions(as, { ...button.actions[0], action_id: actionId }, where),
+
+    choose: (as: Name, { menuId, value, ...where }: { menuId: string; value: string } & Where): URLSearchParams => {
+      const [chosen] = menu.actions;
+      const selected_option = { ...chosen?.selected_option, value };
+      return blockActions(as, { ...chosen, action_id: menuId, selected_option }, where);
+    },
 
     /** The form as it was opened, with some of its fields filled in. */
     submit(

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { canOpenBrowser, openBrowser } from "#web-dashboard/testing/browser.ts";
 import { type Companion, startCompanion } from "../companion.ts";
 import { readSettings } from "../settings.ts";
@@ -38,6 +38,14 @@ describe.skipIf(!canOpenBrowser())("the playground in a browser", () => {
     return (await answers.nth(before).textContent()) ?? "";
   }
 
+  const setClock = async (now: string | null): Promise<void> => {
+    const response = await fetch(`${companion.url}/playground/clock`, {
+      method: "POST",
+      body: JSON.stringify({ now }),
+    });
+    expect(response.status).toBe(200);
+  };
+
   const be = (page: Page, name: string): Promise<void> => page.locator(`label:has(input[value="${name}"])`).click();
 
   it("shows a card for what is said, and its buttons work", async () => {
@@ -50,6 +58,24 @@ describe.skipIf(!canOpenBrowser())("the playground in a browser", () => {
     await page.locator("#log .bot").last().getByRole("button", { name: "Undo" }).click();
     await page.locator("#log .bot").nth(2).waitFor();
     expect(await page.locator("#log .bot").nth(2).textContent()).toContain("Water the plants");
+    expect(complaints).toEqual([]);
+  });
+
+  it("puts a misread right with one tap: what is no date, and which date was meant", async () => {
+    onTestFinished(() => setClock(null));
+    await setClock("2026-11-24T09:00:00Z"); // a Tuesday: the Friday of next week, or the nearer one
+    const { page, complaints } = await open();
+    expect(await say(page, "plan the tomorrow campaign")).toMatch(/Plan the campaign[\s\S]*Wed 25 Nov/);
+    await page.locator("#log .bot").last().getByLabel("Misread?").selectOption('"tomorrow" is no date');
+    await page.locator("#log .bot").nth(1).waitFor();
+    const corrected = await page.locator("#log .bot").nth(1).textContent();
+    expect(corrected).toContain("Plan the tomorrow campaign");
+    expect(corrected).not.toContain("25 Nov");
+
+    expect(await say(page, "dentist next friday")).toMatch(/Dentist[\s\S]*Fri 4 Dec/);
+    await page.locator("#log .bot").last().getByRole("button", { name: "Or Fri 27 Nov?" }).click();
+    await page.locator("#log .bot").nth(3).waitFor();
+    expect(await page.locator("#log .bot").nth(3).textContent()).toMatch(/Dentist[\s\S]*Fri 27 Nov/);
     expect(complaints).toEqual([]);
   });
 
