@@ -2,7 +2,7 @@ import type { Facets } from "../../facets.ts";
 import type { Reading } from "../../reading.ts";
 import type { Scan } from "../../scan.ts";
 import type { Token } from "../../tokens.ts";
-import { startsWithAction } from "../intent/actions.ts";
+import { startsWithAction } from "../lexicon/action-words.ts";
 import type { Taken } from "../summary.ts";
 
 /** At most this sure; measured on the evals, so that 0.9 and more is right in at least 97 of 100. */

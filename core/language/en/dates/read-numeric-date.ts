@@ -1,6 +1,7 @@
 import { isDate } from "../../calendar.ts";
 import type { Facets } from "../../facets.ts";
 import { type Read, type Scan, token } from "../../scan.ts";
+import { NUMBERED_NOUNS } from "../lexicon/numbered-nouns.ts";
 
 const MARKS = "/-.";
 const width = (scan: Scan, at: number): number => token(scan, at).end - token(scan, at).start;
@@ -63,7 +64,9 @@ export function readNumericDate(scan: Scan, at: number, led: boolean): Read<Face
     const value = ofThree(scan, at);
     return value && { next: at + 5, value };
   }
-  return runsOn(scan, at + 3, "") ? null : ofTwo(scan, at, mark.text, led);
+  return runsOn(scan, at + 3, "") || NUMBERED_NOUNS.has(token(scan, at - 1).text)
+    ? null
+    : ofTwo(scan, at, mark.text, led);
 }
 
 /** "2 / 15", "10 31 1974": spaces between, where the message is nothing else. */

@@ -1,5 +1,6 @@
 import type { Facets } from "../../facets.ts";
 import { isText, phrase, type Read, type Scan, token } from "../../scan.ts";
+import { startsWithAction } from "../lexicon/action-words.ts";
 import { readOrdinal } from "../numbers/read-number.ts";
 
 const monthSpan = (scan: Scan, at: number): number => {
@@ -14,6 +15,7 @@ const monthSpan = (scan: Scan, at: number): number => {
 function endsDay(scan: Scan, at: number): boolean {
   const after = token(scan, at);
   if (after.kind === "end" || after.kind === "symbol" || after.kind === "number" || after.line) return true;
+  if (isText(scan, at, "one") && !HOURS.has(token(scan, at + 1).text)) return false; // "the second one"
   return (
     CLOSERS.has(after.text) ||
     after.lex.cardinal >= 0 ||
@@ -22,6 +24,8 @@ function endsDay(scan: Scan, at: number): boolean {
     after.text === "pm"
   );
 }
+
+const HOURS: ReadonlySet<string> = new Set(["o'clock", "oclock", "pm", "am", "p", "a", "thirty", "fifteen"]);
 
 const CLOSERS: ReadonlySet<string> = new Set(
   "between every at and or to of by from till until through thru around before after for please in on this next last starting every with so because but we i you they is as".split(
@@ -40,18 +44,36 @@ export function readOrdinalDay(scan: Scan, at: number, led: boolean): Read<Facet
     );
   if (ordinal.value < 1 || ordinal.value > 31) return null;
   const spelled = token(scan, from).kind === "word";
-  const month = monthSpan(scan, ordinal.next);
-  if (month) return { next: month, value: { dom: ordinal.value, month: monthOf(scan) } };
-  if (ofMonth(scan, ordinal.next)) return { next: ordinal.next, value: { dom: ordinal.value } };
-  if (!endsDay(scan, ordinal.next)) return null;
+  const month = readItsMonth(scan, ordinal.next, ordinal.value);
+  if (month) return month;
+  if (!endsDay(scan, ordinal.next) && !opensRequest(scan, at, ordinal.next, spelled)) return null;
   const enough = led || (the && !spelled) || (!spelled && standsFree(scan, at, ordinal.next));
   return enough ? { next: ordinal.next, value: { dom: ordinal.value } } : null;
 }
 
+/** "15th of the month" is the next such day; "of this month" is said of the present one. */
+function readItsMonth(scan: Scan, at: number, dom: number): Read<Facets> | null {
+  const next = monthSpan(scan, at);
+  if (next > 0) return { next, value: isText(scan, next - 2, "this") ? { dom, month: monthOf(scan) } : { dom } };
+  return ofMonth(scan, at) ? { next: at, value: { dom } } : null;
+}
+
+/** "on the 12th submit the form": the day opens the message, and a thing to do follows. */
+const opensRequest = (scan: Scan, at: number, next: number, spelled: boolean): boolean =>
+  !spelled &&
+  at === 1 &&
+  isText(scan, 0, "on") &&
+  !COUNTED.has(token(scan, next).text) &&
+  startsWithAction(token(scan, next).text);
+
+/** Things to do that an ordinal can count: "on the 2nd draft". */
+const COUNTED: ReadonlySet<string> = new Set("call draft drive order page run try turn visit walk".split(" "));
+
 const monthOf = (scan: Scan): number => new Date(scan.now * 1000).getUTCMonth() + 1;
 
-/** A whole message "15th", or "15th at 3". */
+/** A whole message "15th", or "15th at 3"; "due 1st". */
 function standsFree(scan: Scan, at: number, next: number): boolean {
+  if (isText(scan, at - 1, "due") || isText(scan, at - 1, "by")) return true;
   return at === 0 && (token(scan, next).kind === "end" || isText(scan, next, "at"));
 }
 
@@ -67,9 +89,8 @@ function ofMonth(scan: Scan, at: number): boolean {
 function readSunday31(scan: Scan, at: number): Read<Facets> | null {
   const number = token(scan, at);
   if (number.kind !== "number" || number.value < 1 || number.value > 31 || number.end - number.start > 2) return null;
-  const month = monthSpan(scan, at + 1);
-  if (month) return { next: month, value: { dom: number.value, month: monthOf(scan) } };
-  if (ofMonth(scan, at + 1)) return { next: at + 1, value: { dom: number.value } };
+  const month = readItsMonth(scan, at + 1, number.value);
+  if (month) return month;
   return number.value > 12 && token(scan, at - 1).lex.weekday >= 0 ? readPlainDay(scan, at, true) : null;
 }
 

@@ -1,4 +1,4 @@
-import { startsWithAction } from "./actions.ts";
+import { startsWithAction } from "../lexicon/action-words.ts";
 import { type Asked, other } from "./asked.ts";
 import { TIME } from "./mask.ts";
 import { FOREIGN_TOPIC } from "./vocabulary.ts";

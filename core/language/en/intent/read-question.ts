@@ -1,5 +1,5 @@
 import type { Verb } from "../../reading.ts";
-import { startsWithAction } from "./actions.ts";
+import { startsWithAction } from "../lexicon/action-words.ts";
 import { EVENT_NOUN, FOREIGN_TOPIC, OWN_NOUN, QUESTION_WORD, TASK_NOUN, TELL_WORD } from "./vocabulary.ts";
 
 /** A question's verb, or "none" for one that is not about tasks; null: no question. */

@@ -1,5 +1,5 @@
 import { type Repeat, repeatOf } from "../../repeat.ts";
-import { type Frequency, repeatRule, WORKDAYS } from "../../repeat-rule.ts";
+import { type Frequency, type RepeatRule, repeatRule, WORKDAYS } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readCardinal } from "../numbers/read-number.ts";
 import { readWeekdays } from "./read-weekdays.ts";
@@ -45,20 +45,26 @@ function readWord(scan: Scan, at: number): Read<Repeat> | null {
   };
 }
 
-/** "once", "twice", "3 times", "4x": the index behind it, else 0. */
-function overCount(scan: Scan, at: number): number {
-  if (ONCE.has(token(scan, at).text)) return at + 1;
+/** "once", "twice", "3 times", "4x": how often. */
+function readHowOften(scan: Scan, at: number): Read<number> | null {
+  const once = ONCE.get(token(scan, at).text);
+  if (once !== undefined) return { next: at + 1, value: once };
   const count = readCardinal(scan, at);
-  return count && TIMES.has(token(scan, count.next).text) ? count.next + 1 : 0;
+  return count && TIMES.has(token(scan, count.next).text) ? { next: count.next + 1, value: count.value } : null;
 }
 
-const ONCE: ReadonlySet<string> = new Set(["once", "twice", "thrice"]);
+const ONCE: ReadonlyMap<string, number> = new Map([
+  ["once", 1],
+  ["twice", 2],
+  ["thrice", 3],
+]);
 const TIMES: ReadonlySet<string> = new Set(["times", "x"]);
 
 /** "once a week", "3 times a day", "twice daily", "a couple times per month", "once every 2 weeks". */
 function readTimes(scan: Scan, at: number): Read<Repeat> | null {
-  const next = overCount(scan, at);
-  if (next === 0) return null;
+  const often = readHowOften(scan, at);
+  if (!often) return null;
+  const { next } = often;
   const per = token(scan, next).text;
   if (!PER.has(per)) return readWord(scan, next);
   const every = per === "every" || per === "each";
@@ -68,7 +74,15 @@ function readTimes(scan: Scan, at: number): Read<Repeat> | null {
   const { unit } = token(scan, unitAt).lex;
   const freq = unit && UNITS[unit];
   const interval = several?.value ?? (other ? 2 : 1);
-  return freq ? { next: unitAt + 1, value: repeatOf(repeatRule(freq, { interval })) } : null;
+  if (!freq) return null;
+  const rule = partOfYear(freq, interval, often.value) ?? repeatRule(freq, { interval });
+  return { next: unitAt + 1, value: repeatOf(rule) };
+}
+
+/** "twice a year" is every six months; other counts in a unit no rule can say. */
+function partOfYear(freq: Frequency, interval: number, often: number): RepeatRule | null {
+  const whole = freq === "YEARLY" && interval === 1 && often > 1 && 12 % often === 0;
+  return whole ? repeatRule("MONTHLY", { interval: 12 / often }) : null;
 }
 
 const PER: ReadonlySet<string> = new Set(["a", "an", "per", "every", "each", "/"]);

@@ -3,6 +3,7 @@ import type { Mention } from "../../mention.ts";
 import type { Repeat } from "../../repeat.ts";
 import { resolveDays } from "../../resolve-days.ts";
 import { isText, type Scan, token } from "../../scan.ts";
+import { clauseBegins, sentenceEnds } from "./clause.ts";
 
 /** Which mentions of a message say when its task is; the rest stay in the summary. */
 export type Chosen = {
@@ -56,12 +57,15 @@ function narrowed(scan: Scan, mention: Mention): Mention {
 
 type Point = Extract<Mention, { kind: "point" }>;
 
-const STOPS: ReadonlySet<string> = new Set([".", "?", "!"]);
+const DEADLINES: ReadonlySet<string> = new Set(["by", "due"]);
+const ASKED: ReadonlySet<string> = new Set(["me", "us", "remind", "reminder"]);
 
-/** True where a sentence ends between two tokens: a date beyond it is another's. */
-function sentenceEnds(scan: Scan, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (STOPS.has(token(scan, at).text) && token(scan, at + 1).gap) return true;
-  return false;
+/** The first, unless it dates a thing and the next one says by when: "slides for the meeting on Thursday by Wednesday". */
+function mainPoint(scan: Scan, points: readonly Point[]): Point | undefined {
+  const [first, second] = points;
+  if (!first || !second || first.at === 0 || !hasDate(first.first) || !hasDate(second.first)) return first;
+  const named = !DEADLINES.has(first.lead) && !ASKED.has(token(scan, first.at - 1).text);
+  return named && DEADLINES.has(second.lead) && !clauseBegins(scan, first.next, second.at) ? second : first;
 }
 
 /** The main point and those that complete it: a time here, a date there. */
@@ -69,12 +73,13 @@ function joinPoints(
   scan: Scan,
   points: readonly Point[],
 ): { used: Point[]; first: Facets; last: Facets | null } | null {
-  const [main] = points;
+  const main = mainPoint(scan, points);
   if (!main) return null;
   const used = [main];
   let { first, last } = main;
-  for (const other of points.slice(1)) {
+  for (const other of points.slice(points.indexOf(main) + 1)) {
     if (hasDate(first) && hasDate(other.first) && sentenceEnds(scan, main.next, other.at)) continue;
+    if (main.at > 0 && clauseBegins(scan, main.next, other.at)) continue;
     const joined = last === null || other.last === null ? joinFacets(first, other.first) : null;
     if (!joined || (other.last !== null && hasDate(other.first))) continue;
     first = joined;
@@ -117,9 +122,15 @@ function completeRepeat(scan: Scan, repeat: Repeat, points: readonly Point[]): {
   return { used, repeat: so };
 }
 
+/** "it is now due friday": a "now" beside another time says no time of its own. */
+function withoutNow(scan: Scan, timed: readonly Mention[]): readonly Mention[] {
+  const others = timed.filter((mention) => !(mention.kind === "point" && mention.first.instant === scan.now));
+  return others.length > 0 ? others : timed;
+}
+
 export function chooseTime(scan: Scan, mentions: readonly Mention[]): Chosen {
   const timed = mentions.filter(({ kind }) => kind === "point" || kind === "repeat");
-  const free = timed.filter((mention) => !isWeak(scan, mention));
+  const free = withoutNow(scan, timed).filter((mention) => !isWeak(scan, mention));
   const candidates = (free.length > 0 ? free : timed).map((mention) => narrowed(scan, mention));
   const notices = mentions.filter((mention) => mention.kind === "notice");
   const repeat = candidates.find((mention) => mention.kind === "repeat");

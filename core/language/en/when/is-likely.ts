@@ -13,6 +13,7 @@ export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, le
   const word = lead?.value.word ?? "";
   if (lead && next === from + 1 && isNumber(scan, at - 1) && isNumber(scan, from)) return false;
   if (isName(scan, next) && next === from + 1) return false;
+  if (first.weekday !== undefined && isTitled(scan, next - 1)) return false;
   if (last) return true;
   if (first.doubtful) return isBacked(scan, at, next, word, first);
   if (NAMING_LEADS.has(word) && modifiesNoun(scan, at, next, first)) return false;
@@ -28,6 +29,18 @@ const isName = (scan: Scan, next: number): boolean =>
   !token(scan, next).gap &&
   !token(scan, next + 1).gap &&
   token(scan, next + 1).kind === "word";
+
+/** "the Sunday Times": a weekday between an article and another capital is part of a name. */
+const isTitled = (scan: Scan, at: number): boolean =>
+  token(scan, at).lex.weekday >= 0 &&
+  ARTICLES.has(token(scan, at - 1).text) &&
+  isCapital(scan, at) &&
+  isCapital(scan, at + 1) &&
+  !token(scan, at + 1).lex.cue &&
+  token(scan, at + 1).text.length > 2;
+
+const isCapital = (scan: Scan, at: number): boolean =>
+  token(scan, at).kind === "word" && /^\p{Lu}\p{Ll}/u.test(scan.text.slice(token(scan, at).start, token(scan, at).end));
 
 /** "may", "sat", "sun" count only behind a preposition, as the whole message, or, for weekdays, at its end. */
 function isBacked(scan: Scan, at: number, next: number, word: string, first: Facets): boolean {
@@ -104,12 +117,16 @@ function endsWithDay(scan: Scan, next: number, weekday: number | undefined): boo
 function bareHourIsTime(scan: Scan, next: number, lead: string): boolean {
   const after = token(scan, next);
   if (after.kind === "end" || after.line || after.kind === "opaque") return true;
-  if (after.kind === "symbol")
-    return (
-      !isText(scan, next, "%") && !(isText(scan, next, "-") && token(scan, next + 1).kind === "word" && !after.gap)
-    );
+  if (after.kind === "symbol") return !isText(scan, next, "%") && !isSpanOfNumbers(scan, next);
   if (lead === "for" || lead === "on" || lead === "about") return FOLLOWERS.has(after.text) && after.text !== "at";
   return lead !== "" && (FOLLOWERS.has(after.text) || after.lex.cue || !NOUNISH.test(after.text));
+}
+
+/** "10-fold", "10 - 10.1": a dash ties the number to what follows. */
+function isSpanOfNumbers(scan: Scan, at: number): boolean {
+  const after = token(scan, at + 1);
+  if (!isText(scan, at, "-")) return false;
+  return after.kind === "number" || (after.kind === "word" && !token(scan, at).gap);
 }
 
 const FOLLOWERS: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
-import { readDigitClock } from "../times/read-digit-clock.ts";
+import { readImpliedAt } from "./read-implied-at.ts";
 
 /** A preposition before a mention; led: a bare hour or day may follow. */
 export type Lead = { readonly word: string; readonly led: boolean };
@@ -63,7 +63,7 @@ const OWN_READERS: ReadonlySet<string> = new Set(["in", "within", "from"]);
 function readStep(scan: Scan, at: number): Step | null {
   const said = token(scan, at).text;
   const opens = LEADS.get(said);
-  if (opens === undefined) return null;
+  if (opens === undefined || (said === "come" && !isComing(scan, at))) return null;
   const filler = FILLERS[said] ?? [];
   if (!filler.every((each, i) => isText(scan, at + 1 + i, each))) return null;
   if (OWN_READERS.has(said) || (said === "after" && countsUnits(scan, at + 1))) return readOwnReader(scan, at, said);
@@ -75,8 +75,8 @@ const NOW_WORDS = phrases("at present", "at the moment", "at this moment");
 /** "at", "by", "on", "no later than", "due by", "for around": the words before a date that go with it. */
 export function readLead(scan: Scan, at: number): Read<Lead> | null {
   if (anyPhrase(scan, at, NOW_WORDS) > 0) return null;
-  if (isText(scan, at, "a") && closesWithClock(scan, at + 1)) return { next: at + 1, value: { word: "at", led: true } };
-  if (movedTo(scan, at)) return { next: at, value: { word: "", led: true } };
+  const implied = readImpliedAt(scan, at);
+  if (implied) return implied;
   let next = at;
   let led = false;
   let word = "";
@@ -91,22 +91,14 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
   return next === at ? null : { next, value: { word, led } };
 }
 
-const MOVERS: ReadonlySet<string> = new Set("move push reschedule shift bump bring postpone delay".split(" "));
-
-/** "push the meeting to 3": a bare hour closes a request to move. */
-function movedTo(scan: Scan, at: number): boolean {
-  if (token(scan, at).kind !== "number" || !isText(scan, at - 1, "to") || at < 3) return false;
-  const after = token(scan, at + 1);
-  const closes = after.kind === "end" || after.line || (after.kind === "symbol" && token(scan, at + 2).kind === "end");
-  return closes && [0, 1, 2].some((from) => MOVERS.has(token(scan, from).text));
+/** "come friday" is a date's; "the guests come on the 3rd" is not. */
+function isComing(scan: Scan, at: number): boolean {
+  const before = token(scan, at - 1);
+  const subject = before.text.endsWith("s") || SUBJECTS.has(before.text);
+  return !subject && !LEADS.has(token(scan, at + 1).text);
 }
 
-/** "a 3pm" for "at 3pm", where nothing follows that it could describe. */
-function closesWithClock(scan: Scan, at: number): boolean {
-  const clock = readDigitClock(scan, at, false);
-  const after = clock && token(scan, clock.next);
-  return clock?.value.fixed === true && (after?.kind === "end" || after?.kind === "symbol");
-}
+const SUBJECTS: ReadonlySet<string> = new Set("i you we they people guests to will can should may must 'll".split(" "));
 
 /** "after 1 hour" is a distance, "after 1" an hour. */
 function countsUnits(scan: Scan, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Facets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readDistance } from "../dates/read-distance.ts";
+import { readDottedDate } from "../dates/read-dotted-date.ts";
 import { readEdge } from "../dates/read-edge.ts";
 import { readModifiedUnit } from "../dates/read-modified-unit.ts";
 import { readMonthDate } from "../dates/read-month-date.ts";
@@ -16,6 +17,7 @@ import { readWeekday } from "../dates/read-weekday.ts";
 import { readWeekend } from "../dates/read-weekend.ts";
 import { readYearAlone } from "../dates/read-year.ts";
 import { readFeast } from "../holidays/read-feast.ts";
+import { startsWithAction } from "../lexicon/action-words.ts";
 import { readTime } from "../times/read-time.ts";
 import { mayOpen } from "./may-open.ts";
 
@@ -34,6 +36,7 @@ const NUMBERED: readonly DateReader[] = [
   readModifiedUnit,
   readQuarter,
   readMonthDate,
+  readDottedDate,
   (scan, at, lead) => readNumericDate(scan, at, lead.led || at === 0),
   readWeekday,
   (scan, at, lead) => readOrdinalDay(scan, at, lead.led || lead.joined),
@@ -81,7 +84,8 @@ function bareHourEnds(scan: Scan, at: number): boolean {
     after.line ||
     (after.kind === "symbol" && !isText(scan, at + 1, "%")) ||
     ENDS.has(after.text) ||
-    after.lex.part !== null
+    after.lex.part !== null ||
+    (at <= 2 && startsWithAction(after.text)) // "tomorrow 9 call mum"
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Facets, hasDate, joinFacets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { NUMBERED_NOUNS } from "../lexicon/numbered-nouns.ts";
 import { readTime } from "../times/read-time.ts";
 import { readZone } from "../times/read-zone.ts";
 import { readPiece } from "./read-piece.ts";
@@ -116,22 +117,7 @@ function readHourFirst(scan: Scan, at: number): Read<Facets> | null {
   return day || part ? time : null;
 }
 
-const SECOND_HAND: ReadonlySet<string> = new Set([
-  "chapter",
-  "page",
-  "room",
-  "version",
-  "least",
-  "most",
-  "buy",
-  "grade",
-  "-",
-  "#",
-  "no",
-  "number",
-  "building",
-  "task",
-]);
+const SECOND_HAND: ReadonlySet<string> = new Set([...NUMBERED_NOUNS, "least", "most", "buy", "-", "#"]);
 
 /** One point in time: a date, a time, or both, in any order, however they are joined. */
 export function readPoint(scan: Scan, at: number, led: boolean): Read<Facets> | null {

@@ -108,7 +108,8 @@ function extend(scan: Scan, point: Read<Facets>, between: boolean): Read<Said> |
   if (!to || (isText(scan, to - 1, "to") && token(scan, to).lex.cue === false && token(scan, to).kind === "end"))
     return null;
   const last = readLast(scan, to, point.value);
-  if (!last || !sameKind(point.value, last.value) || isHyphened(scan, point.next)) return null;
+  if (!last || !sameKind(point.value, last.value) || isHyphened(scan, point.next) || countsOn(scan, point, last))
+    return null;
   return { next: last.next, value: { first: openToday(scan, to, point.value, last.value), last: last.value } };
 }
 
@@ -125,6 +126,14 @@ const isHyphened = (scan: Scan, at: number): boolean =>
   !token(scan, at + 1).gap &&
   token(scan, at - 1).kind === "number" &&
   token(scan, at + 1).lex.cardinal >= 0;
+
+/** "at 10 - 20": bare numbers after "at", the second beyond a bare hour, count something else. */
+const countsOn = (scan: Scan, point: Read<Facets>, last: Read<Facets>): boolean =>
+  isText(scan, point.next, "-") &&
+  isText(scan, point.next - 2, "at") &&
+  point.value.clock?.fixed === false &&
+  token(scan, last.next - 2).text === "-" &&
+  token(scan, last.next - 1).value > 12;
 
 const opensWithTime = (scan: Scan, at: number): boolean =>
   token(scan, at).lex.part !== null || readClock(scan, at, true) !== null;
