@@ -16,6 +16,8 @@ export type NewTask = {
   readonly rrule: string | null;
   readonly exdates: readonly string[];
   readonly recurrenceMode: Task["recurrenceMode"];
+  readonly reminders: readonly string[];
+  readonly remindsChannel: boolean;
   readonly priority: Priority;
   readonly assigneeIds: readonly MemberId[];
   readonly categories: readonly string[];
@@ -45,6 +47,8 @@ function newTask(ctx: Context, { parent, ...fields }: NewTask): Task {
     workspaceId: ctx.workspaceId,
     status: "needs-action",
     completed: null,
+    snoozed: {},
+    mutedBy: [],
     parentId: parent?.id ?? null,
     listId: fields.listId ?? parent?.listId ?? null,
     authorId: ctx.actor.memberId,

@@ -18,6 +18,10 @@ export type Task = {
   readonly exdates: readonly string[];
   readonly recurrenceMode: "from-due" | "from-completion" | null;
   readonly recurrenceId?: string | null; // where only this occurrence was moved: the date that the rule gave it
+  readonly reminders: readonly string[]; // asked for besides: ISO 8601 durations before due, or wall times "2026-11-27T15:00:00"
+  readonly remindsChannel: boolean; // tells the channel that it was asked for in, not a person
+  readonly snoozed: Readonly<Record<string, string>>; // by member: the instant at which they are told again
+  readonly mutedBy: readonly MemberId[]; // who wants to hear no more of it
   readonly parentId: TaskId | null; // one level
   readonly listId: ListId | null;
   readonly channelId: ChannelId | null; // where it was asked for

@@ -31,6 +31,8 @@ const NEW: NewTask = {
   duration: null,
   rrule: null,
   exdates: [],
+  reminders: [],
+  remindsChannel: false,
   recurrenceMode: null,
   priority: 0,
   assigneeIds: [],

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   foreignKey,
   index,
   integer,
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   unique,
@@ -90,24 +92,38 @@ export const outbox = pgTable(
       .references(() => workspace.id),
     id: uuid().notNull(),
     key: text().notNull(), // what it is about; unique, so nothing is owed twice
-    platform: text().notNull(),
-    workspaceKey: text("workspace_key").notNull(),
-    recipient: jsonb().notNull(), // OutboundMessage["to"] (core/chat/chat-port.ts)
-    view: jsonb().notNull(),
+    platform: text(), // null, with the next three: a reminder whose words and way are decided when it is sent
+    workspaceKey: text("workspace_key"),
+    recipient: jsonb(), // OutboundMessage["to"] (core/chat/chat-port.ts)
+    view: jsonb(),
     memberId: uuid("member_id"), // who is told; null: whoever reads the channel
+    channelId: uuid("channel_id"), // the channel that is told; null: a person
+    taskId: uuid("task_id"), // what it reminds of
+    alarm: jsonb(), // core/reminders/alarm.ts: what made it due; null: a reply or a notice
+    scheduledFor: timestamp("scheduled_for", { withTimezone: true }), // an alarm's own time
+    mergedInto: uuid("merged_into"), // sent as a line of this other one
+    route: smallint().notNull().default(0), // how many ways to its person have failed for good
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
-    dueAt: timestamp("due_at", { withTimezone: true }).notNull(),
+    dueAt: timestamp("due_at", { withTimezone: true }).notNull(), // not to be sent before
+    turnAt: timestamp("turn_at", { withTimezone: true }).notNull(), // its place in the queue: one workspace's many stand behind others' few
     leaseUntil: timestamp("lease_until", { withTimezone: true }),
     lease: uuid(), // fencing token: only its holder may mark
     attempts: integer().notNull().default(0),
     sentAt: timestamp("sent_at", { withTimezone: true }),
     failedAt: timestamp("failed_at", { withTimezone: true }),
+    droppedAt: timestamp("dropped_at", { withTimezone: true }), // no longer worth telling; `error` says why
+    perhapsRepeated: boolean("perhaps_repeated").notNull().default(false), // a sender was lost with it: it may have gone out before
     error: text(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique("outbox_key").on(t.workspaceId, t.key),
-    index("outbox_due").on(t.dueAt).where(sql`sent_at is null and failed_at is null`),
+    index("outbox_open")
+      .on(t.turnAt)
+      .where(sql`sent_at is null and failed_at is null and dropped_at is null and merged_into is null`),
+    index("outbox_by_turn").on(t.workspaceId, t.turnAt),
+    index("outbox_merged").on(t.workspaceId, t.mergedInto).where(sql`merged_into is not null`),
+    index("outbox_by_task").on(t.workspaceId, t.taskId).where(sql`task_id is not null`),
     index("outbox_by_member").on(t.workspaceId, t.memberId, t.sentAt),
   ],
 );

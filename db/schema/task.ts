@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   date,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -40,6 +42,10 @@ export const task = pgTable(
     exdates: text().array().notNull().default(sql`'{}'`),
     recurrenceMode: text("recurrence_mode", { enum: ["from-due", "from-completion"] }),
     recurrenceId: text("recurrence_id"),
+    reminders: text().array().notNull().default(sql`'{}'`), // ISO 8601 durations before due, or wall date-times
+    remindsChannel: boolean("reminds_channel").notNull().default(false),
+    snoozed: jsonb().$type<Readonly<Record<string, string>>>().notNull().default({}), // by member: an instant
+    mutedBy: uuid("muted_by").array().notNull().default(sql`'{}'`),
     parentId: uuid("parent_id"),
     listId: uuid("list_id"),
     channelId: uuid("channel_id"),

@@ -17,6 +17,9 @@ export const workspace = pgTable("workspace", {
   id: uuid().primaryKey(),
   name: text().notNull(),
   timeZone: text("time_zone"), // IANA; null: not set
+  country: text(), // ISO 3166-1, or with a subdivision "DE-BY": whose holidays hold; null: none
+  workDays: text("work_days"), // RFC 5545 weekdays, "MO,TU,WE,TH,FR"; null: the default
+  dayParts: text("day_parts"), // "morning=09:00,evening=19:00": what differs from the built-in; null: nothing
   modelAllowed: boolean("model_allowed").notNull().default(false), // may messages be shown to the language model
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 });
@@ -45,6 +48,14 @@ export const member = pgTable(
     weekStart: text("week_start", { enum: ["monday", "sunday", "saturday"] }),
     hourCycle: text("hour_cycle", { enum: ["h12", "h23"] }),
     dateOrder: text("date_order", { enum: ["mdy", "dmy"] }),
+    dayTime: text("day_time"), // "09:00": when tasks that are due on a day are told
+    remindBefore: text("remind_before"), // "P1D,PT30M": also so long before; "": never; null: the default
+    quietHours: text("quiet_hours"), // "20:00-08:00"; "": none; null: the default
+    workDays: text("work_days"), // "MO,TU,WE,TH,FR"; null: the workspace's
+    dailyBudget: integer("daily_budget"), // at most so many messages a day that nobody asked for; null: the default
+    nudges: boolean(), // whether the overdue is told again; null: the default
+    digest: text(), // "08:00 MO,TU,WE,TH,FR"; null: none
+    digestOfferedAt: timestamp("digest_offered_at", { withTimezone: true }),
     lookedUpAt: timestamp("looked_up_at", { withTimezone: true }), // when the platform was asked who this is
     zoneAskedAt: timestamp("zone_asked_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
@@ -99,6 +110,8 @@ export const channel = pgTable(
     externalId: text("external_id").notNull(),
     kind: text({ enum: ["direct", "channel"] }).notNull(),
     name: text(),
+    digest: text(), // "16:00 FR"; null: none
+    digestZone: text("digest_zone"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

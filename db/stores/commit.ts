@@ -140,6 +140,7 @@ function owed({ workspaceId, now, outbox: rows }: Commit): Statement[] {
         memberId,
         createdAt: now,
         dueAt: now,
+        turnAt: now,
         lease,
         leaseUntil: lease ? leaseUntil : null,
         attempts: lease ? 1 : 0,

@@ -86,6 +86,8 @@ for (const over of ["pglite", "postgres"] as const) {
       duration: null,
       rrule: null,
       exdates: [],
+      reminders: [],
+      remindsChannel: false,
       recurrenceMode: null,
       priority: 0,
       assigneeIds: [],

@@ -11,6 +11,13 @@ export type MemberJson = {
   readonly week_start: Member["settings"]["weekStart"];
   readonly hour_cycle: Member["settings"]["hourCycle"];
   readonly date_order: Member["settings"]["dateOrder"];
+  readonly day_time: string | null;
+  readonly remind_before: string | null;
+  readonly quiet_hours: string | null;
+  readonly work_days: string | null;
+  readonly daily_budget: number | null;
+  readonly nudges: boolean | null;
+  readonly digest: string | null;
   readonly looked_up_at: string | null;
   readonly zone_asked_at: string | null;
   readonly identities: Member["identities"];
@@ -32,6 +39,13 @@ export function toMember(row: MemberJson): Member {
       weekStart: row.week_start,
       hourCycle: row.hour_cycle,
       dateOrder: row.date_order,
+      dayTime: row.day_time,
+      remindBefore: row.remind_before,
+      quietHours: row.quiet_hours,
+      workDays: row.work_days,
+      dailyBudget: row.daily_budget,
+      nudges: row.nudges,
+      digest: row.digest,
     },
     identities: row.identities,
   };

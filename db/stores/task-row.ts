@@ -25,6 +25,10 @@ export type TaskJson = {
   readonly exdates: readonly string[];
   readonly recurrence_mode: Task["recurrenceMode"];
   readonly recurrence_id: string | null;
+  readonly reminders: readonly string[];
+  readonly reminds_channel: boolean;
+  readonly snoozed: Readonly<Record<string, string>>;
+  readonly muted_by: readonly string[];
   readonly parent_id: string | null;
   readonly list_id: string | null;
   readonly channel_id: string | null;
@@ -62,6 +66,10 @@ export function toTask(row: TaskJson): LoadedTask {
     exdates: row.exdates,
     recurrenceMode: row.recurrence_mode,
     ...(row.recurrence_id ? { recurrenceId: row.recurrence_id } : {}),
+    reminders: row.reminders,
+    remindsChannel: row.reminds_channel,
+    snoozed: row.snoozed,
+    mutedBy: row.muted_by as readonly MemberId[],
     parentId: row.parent_id as TaskId | null,
     listId: row.list_id as ListId | null,
     channelId: row.channel_id as ChannelId | null,
@@ -104,6 +112,10 @@ export function toRow(t: Task): typeof task.$inferInsert {
     exdates: [...t.exdates],
     recurrenceMode: t.recurrenceMode,
     recurrenceId: t.recurrenceId ?? null,
+    reminders: [...t.reminders],
+    remindsChannel: t.remindsChannel,
+    snoozed: t.snoozed,
+    mutedBy: [...t.mutedBy],
     parentId: t.parentId,
     listId: t.listId,
     channelId: t.channelId,

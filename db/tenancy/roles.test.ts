@@ -77,7 +77,18 @@ describe("the login roles", () => {
     const query = `select a.attname as name from pg_attribute a where a.attrelid = 'outbox'::regclass and a.attnum > 0
       and has_column_privilege('companion_jobs', a.attrelid, a.attnum, 'update') order by 1`;
     const columns = (await at.owner.batch(query)).map(({ name }) => name);
-    expect(columns).toEqual(["attempts", "due_at", "error", "failed_at", "lease", "lease_until", "sent_at"]);
+    expect(columns).toEqual([
+      "attempts",
+      "due_at",
+      "error",
+      "failed_at",
+      "lease",
+      "lease_until",
+      "perhaps_repeated",
+      "route",
+      "sent_at",
+      "turn_at",
+    ]);
     for (const column of ["view", "recipient", "workspace_id", "workspace_key", "key"]) {
       expect(await at.jobs.refusal(`update outbox set ${column} = ${column}`)).toBe("42501");
     }

@@ -78,6 +78,12 @@ const FILL = `
     made_correction as (insert into correction values ($1::uuid, $2::uuid, 'tomorrow', 'not-due', 1, now())),
     made_event as (insert into inbound_event values ($1::uuid, 'slack:1', now(), null)),
     made_question as (insert into pending_action (workspace_id, id, member_id, channel_id, question, created_at, expires_at)
-      values ($1::uuid, gen_random_uuid(), $2::uuid, $3::uuid, '{}', now(), now()))
-  insert into outbox (workspace_id, id, key, platform, workspace_key, recipient, view, created_at, due_at)
-    values ($1::uuid, gen_random_uuid(), 'reply:1', 'slack', 'T', '{}', '{}', now(), now())`;
+      values ($1::uuid, gen_random_uuid(), $2::uuid, $3::uuid, '{}', now(), now())),
+    made_alarm as (insert into alarm (workspace_id, id, kind, task_id, member_id, for_at, at)
+      values ($1::uuid, gen_random_uuid(), 'due', $5::uuid, $2::uuid, now(), now())),
+    made_unarmed as (insert into unarmed (workspace_id, subject, id) values ($1::uuid, 'channel', $3::uuid)),
+    made_absence as (insert into absence (workspace_id, id, member_id, from_day, to_day, stand_in_id, created_at)
+      values ($1::uuid, gen_random_uuid(), $2::uuid, '2026-12-01', '2026-12-05', $2::uuid, now())),
+    made_holiday as (insert into holiday values ($1::uuid, '2026-12-24', 'Closed'))
+  insert into outbox (workspace_id, id, key, platform, workspace_key, recipient, view, created_at, due_at, turn_at)
+    values ($1::uuid, gen_random_uuid(), 'reply:1', 'slack', 'T', '{}', '{}', now(), now(), now())`;

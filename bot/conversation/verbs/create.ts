@@ -42,6 +42,7 @@ export function createAll(turn: Turn, wanted: readonly { reading: Reading; paren
     unknown.push(...people.unknown);
     return {
       ...fieldsOf(reading),
+      remindsChannel: false,
       number: first + i,
       assigneeIds: people.ids,
       listId: listIdOf(turn, reading, lists),
@@ -67,7 +68,7 @@ export function created(turn: Turn, change: Change, unknown: readonly string[]):
 }
 
 function fieldsOf(reading: Reading) {
-  const { description, start, due, duration, rrule, exdates, recurrenceMode, categories } = reading;
+  const { description, start, due, duration, rrule, exdates, recurrenceMode, categories, reminders } = reading;
   const priority = (reading.priority ?? 0) as Priority; // the parser gives 1–9 or null
   return {
     summary: reading.summary ?? "",
@@ -78,6 +79,7 @@ function fieldsOf(reading: Reading) {
     rrule,
     exdates,
     recurrenceMode,
+    reminders,
     categories,
     priority,
   };

@@ -80,6 +80,8 @@ function newTask(demo: DemoTask, number: number, team: DemoTeam) {
     duration: null,
     rrule: demo.rrule,
     exdates: [],
+    reminders: [],
+    remindsChannel: false,
     recurrenceMode: demo.rrule ? ("from-due" as const) : null,
     priority: demo.priority,
     assigneeIds: demo.people.map((name) => team.memberId(name)),

@@ -41,8 +41,8 @@ describe("what the bot has sent in the playground", () => {
     const { sent = "now()", platform = "playground" } = more;
     const view = JSON.stringify({ ...PLAIN_VIEW, say });
     await backend.script([
-      `insert into outbox (workspace_id, id, key, platform, workspace_key, recipient, view, created_at, due_at, sent_at)
-       values ('${WORKSPACE}', '${id}', '${id}', '${platform}', 'local', '${JSON.stringify(recipient)}', '${view}', now(), now(), ${sent})`,
+      `insert into outbox (workspace_id, id, key, platform, workspace_key, recipient, view, created_at, due_at, turn_at, sent_at)
+       values ('${WORKSPACE}', '${id}', '${id}', '${platform}', 'local', '${JSON.stringify(recipient)}', '${view}', now(), now(), now(), ${sent})`,
     ]);
   }
 

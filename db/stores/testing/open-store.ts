@@ -98,6 +98,8 @@ export const newTask = (fields: Partial<NewTask>): NewTask => ({
   duration: null,
   rrule: null,
   exdates: [],
+  reminders: [],
+  remindsChannel: false,
   recurrenceMode: null,
   priority: 0,
   assigneeIds: [],
