@@ -34,7 +34,7 @@ function leading(own: string): Pointed | null {
 
 /** Words that name a task win over a stray "it" inside them; a pointer that is all there is wins over words. */
 function pointAt({ scan, asked, masked, taken }: Change): { pointed: Pointed | null; words: string | null } {
-  const object = readObject(masked, asked.request, asked.verb);
+  const object = asked.object ?? readObject(masked, asked.request, asked.verb);
   const own = masked.slice(object.start, object.end);
   const request = masked.slice(asked.request);
   const pointed = readReferences(own, true) ?? leading(own) ?? readNumbers(own);

@@ -10,6 +10,7 @@ export type Asked = {
   readonly moved: boolean; // "from Tuesday to Thursday": the first side is the old date
   readonly person: { readonly start: number; readonly end: number } | null;
   readonly bodyEnd: number | null; // where it ends, when words about the list follow
+  readonly object: { readonly start: number; readonly end: number } | null; // words that name the task, where the verb's own reader would miss them
   readonly list: { readonly start: number; readonly end: number } | null;
 };
 
@@ -48,6 +49,7 @@ export function other(verb: Verb | null, confidence: number, at: number): Asked 
     moved: false,
     person: null,
     bodyEnd: null,
+    object: null,
     list: null,
   };
 }

@@ -6,6 +6,7 @@ import { PATTERNS } from "./patterns.ts";
 import { SMALL } from "./patterns-small.ts";
 import { isAskedFor, requestStart } from "./politeness.ts";
 import { CHAT, readBare } from "./read-bare.ts";
+import { readCorrection } from "./read-correction.ts";
 import { readCreate } from "./read-create.ts";
 import { isParented } from "./read-parent.ts";
 import { readPutOnList } from "./read-put-on-list.ts";
@@ -82,6 +83,8 @@ function beginning(masked: string): number {
 /** Decides what a masked message asks for. Always an answer; the least sure one is a task made of the phrase itself. */
 export function classify(masked: string, heard: Heard): Asked {
   if (CHAT.test(masked.slice(0, WINDOW).trim())) return other(null, 0.95, 0);
+  const corrected = readCorrection(masked, heard.text, heard.direct);
+  if (corrected) return corrected;
   const called = ADDRESSED.exec(masked)?.[0].length;
   if (called !== undefined) return other("create-task", 0.9, called + requestStart(masked.slice(called)));
   const at = beginning(masked);

@@ -3,8 +3,50 @@ import { type Pattern, REF } from "./pattern.ts";
 const DONE_WORD =
   "(?:done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of)";
 
+/** What people say they did: a past that no thing to do is told in. */
+const DID =
+  "(?:sent|paid|submitted|booked|called|emailed|bought|fixed|sorted|shipped|delivered|returned|ordered|mailed|posted|signed|cleaned|washed|watered|fed|cooked|baked|renewed|cancelled|canceled|rescheduled|published|merged|deployed|uploaded|printed|reviewed|approved|replied to|answered|updated|wrote|picked up|dropped off|took out|filled (?:in|out)|handed (?:in|over)|finished)";
+const STATE =
+  "(?:booked|paid|ordered|delivered|signed|merged|deployed|published|uploaded|submitted|cleaned|printed|mailed|out the door|dealt with|off my (?:plate|desk))";
+
 /** Ways to say that something is done, or not done after all. */
 export const COMPLETE: readonly Pattern[] = [
+  {
+    verb: "complete-task",
+    when: new RegExp(`^(?:i |we )?got (?:${REF}|(?:the|my|our) .{1,60}?) (?:all )?${DONE_WORD}[ .!]*$`),
+    confidence: 0.9,
+  },
+  {
+    verb: "complete-task",
+    when: new RegExp(
+      `^(?:${REF})(?:'s| is| are|'re| got)(?: (?:now|all|already|finally))* ${DONE_WORD}(?: (?:now|already))*(?: ¤+)?[ .!]*$`,
+    ),
+    confidence: 0.92,
+  },
+  { verb: "complete-task", when: new RegExp(`^did (?:${REF}|(?:the|my|our) [a-z]+)[ .!]*$`), confidence: 0.86 },
+  { verb: "complete-task", when: /^(?:done|finished|completed)(?::| [–—-]) *(?:the|my|our) \S/, confidence: 0.88 },
+  {
+    verb: "complete-task",
+    when: /^(?:(?:it's |that's |all )?(?:done|finished|sorted)|did it|completed)(?:[,.!;]+| ?[–—-]| ?[✅✓✔👍🎉]+) +(?=[a-z])/u,
+    unless: /^(?:done|finished|sorted|completed)[,;] (?:and |#|the (?:first|second|third|last)|\d)/,
+    confidence: 0.88,
+  },
+  {
+    verb: "complete-task",
+    when: new RegExp(
+      `^(?:(?:i|we|i've|we've|i have|we have|just|already)(?: (?:just|already|have))* )?${DID} (?:the|my|our|all|${REF})\\b`,
+    ),
+    unless: /\?|\b(?:remind|tomorrow)\b/,
+    confidence: 0.86,
+  },
+  {
+    verb: "complete-task",
+    when: new RegExp(
+      `^(?:the|my|our) [^?:,;]{1,60}?(?: (?:is|are|has been|have been|was|were|got)|'s)(?: (?:now|all|already|finally|been))* ${STATE}[ .!]*$`,
+    ),
+    unless: /\b(?:not|never|almost|nearly|half|isn't|aren't|wasn't|hasn't|until|when|if|once|after)\b/,
+    confidence: 0.84,
+  },
   {
     verb: "complete-task",
     when: /^(?:cross|tick|check) off .{2,60}$|^(?:cross|tick|check) .{2,60} off[ .!]*$/,
@@ -35,7 +77,7 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:done|finished|completed|complete|close|resolve) (?:task |number |no\.? |reminder |#)*\d+(?:(?:,| and|, and) #?\d+)*[ .!]*$/,
+    when: /^(?:done|finished|completed|complete|close|resolve)[,:]? (?:task |number |no\.? |reminder |#)*\d+(?:(?:,| and|, and) #?\d+)*[ .!]*$/,
     confidence: 0.97,
   },
   {
@@ -58,7 +100,7 @@ export const COMPLETE: readonly Pattern[] = [
   {
     verb: "complete-task",
     when: new RegExp(
-      `^(?:(?:the |my |our |that |this )?[^?:,;]{1,80}?) (?:is|are|has been|have been|was|got|'s)(?: (?:now|all|already|finally|been))* ${DONE_WORD}[ .!]*$`,
+      `^(?:(?:the |my |our |that |this )?[^?:,;]{1,80}?)(?: (?:is|are|has been|have been|was|got)|'s)(?: (?:now|all|already|finally|been))* ${DONE_WORD}[ .!]*$`,
     ),
     unless:
       /\b(?:not|never|almost|nearly|half|isn't|aren't|wasn't|hasn't)\b|^(?:what|when|who|how|why|where|if|once|after|make sure|ensure|check|see|confirm|verify|that|remind)\b/,
@@ -73,7 +115,7 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:done|finished|complete|completed|all done|✓|✅|:white_check_mark:)[ .!]*$/,
+    when: /^(?:done|finished|complete|completed|all done|(?:all )?sorted|✓|✅|:white_check_mark:)(?: (?:already|now|today|with that))?(?: ¤+)?[ .!]*$/,
     confidence: 0.9,
   },
 ];

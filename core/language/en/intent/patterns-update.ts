@@ -54,7 +54,7 @@ export const UPDATE: readonly Pattern[] = [
   {
     verb: "reschedule-task",
     when: new RegExp(
-      `^(?:move|push|postpone|reschedule|delay|shift|bump|bring|put off|defer|pull|change|set|make|put|extend)(?: back| forward| up| out| off)? ${REF}(?: back| forward| up| out| off| ahead)?(?: (?:to|until|till|for|by|on|from|due))*[ ]*(?:¤|an? |one |two |three |\\d)`,
+      `^(?:move|push|postpone|reschedule|delay|shift|bump|bring|put off|defer|pull|change|set|make|put|extend|repeat)(?: back| forward| up| out| off)? ${REF}(?: back| forward| up| out| off| ahead)?(?: (?:to|until|till|for|by|on|from|due))*[ ]*(?:¤|an? |one |two |three |\\d)`,
     ),
     unless: /^(?:set|put|make|bring|pull|change) (?:up|that up)\b/,
     confidence: 0.95,
@@ -74,9 +74,9 @@ export const UPDATE: readonly Pattern[] = [
   },
   {
     verb: "assign-task",
-    when: /^(?:assign|reassign|re-assign|delegate|hand|hand over|hand off|give|transfer|pass)\b(?: over| off)? .{1,80}?\b(?:to|over to) /,
+    when: /^(?:assign|reassign|re-assign|delegate|hand|hand over|hand off|give|transfer|pass|swap|switch)\b(?: over| off)? .{1,80}?\b(?:to|over to) /,
     unless:
-      /^(?:give|hand|pass)\b(?! (?:it|that|this|them|those|#|task|the|these|both|all|everything))|^(?:give|hand|pass) (?:the|a|my) (?!.* to (?:§|[a-z]+[ .!]*$))/,
+      /^(?:give|hand|pass|swap|switch)\b(?! (?:it|that|this|them|those|#|task|the|these|both|all|everything))|^(?:give|hand|pass) (?:the|a|my) (?!.* to (?:§|[a-z]+[ .!]*$))/,
     confidence: 0.9,
   },
   {

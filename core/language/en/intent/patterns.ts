@@ -3,6 +3,7 @@ import { COMPLETE } from "./patterns-complete.ts";
 import { DELETE } from "./patterns-delete.ts";
 import { EDIT } from "./patterns-edit.ts";
 import { COMMENT, OCCURRENCES, PROGRESS, TEMPLATE } from "./patterns-other.ts";
+import { REMARK } from "./patterns-remark.ts";
 import { SETTINGS } from "./patterns-settings.ts";
 import { UPDATE } from "./patterns-update.ts";
 
@@ -14,6 +15,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...PROGRESS,
   ...SETTINGS,
   ...EDIT,
+  ...REMARK,
   ...COMPLETE,
   ...UPDATE,
   ...DELETE,

@@ -2,7 +2,8 @@
 const PREFIXES: readonly RegExp[] = [
   /^[\s,.!*>•-]+/,
   /^\d{1,2}[.)] +(?=\D)/,
-  /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now|please|pls|plz|kindly|just|yes|yeah|no(?! longer| more| need| due| deadline| date| priority| repeat)|actually|wait|hang on|hold on|sorry|oops|thanks|thank you|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
+  /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now|please|pls|plz|kindly|just|yes|no(?=[,.!]| (?:wait|actually|sorry|rather|please|make|move|push|set|change|it's|i mean)\b)|yep|yup|yeah|actually|wait|hang on|hold on|sorry|oops|thanks|thank you|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
+  /^(?:maybe|perhaps|better|rather|i think|i guess|i suppose)(?: that)?,? +(?=(?:we|i|it|let's|make|move|push|set|change)\b)/,
   /^(?:companion|alexa|siri|google|cortana|olly|assistant|bot|computer)\b[ ,!.:]*(?=\S)/,
   /^(?:can|could|would|will|won't|couldn't|can't) (?:you|u|ya|we)(?: (?:please|pls|kindly|just|also|possibly|maybe))*,? +(?=\S)/,
   /^(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)(?: please)? +(?=\S)/,

@@ -11,14 +11,15 @@ export function labels(request: string, categories: readonly string[]): Edit {
 const LABEL_NAMED =
   /^(?:(?:add|apply|put|remove|drop|delete|take off|clear|set) (?:the |a |an )?(?:label|tag)s?|(?:label|tag) (?:it|that|this|#\d+|the \w+ one)(?: as| with)?) ([a-z][\w-]*)\b/;
 const LIST_NAMED =
-  /^(?:move|put|add|file|stick|shift) .{1,60} (?:to|on|onto|in|into|under) (?:the |my |our )?([a-z][\w-]*(?: [\w-]+)?) list[ .!]*$/;
+  /^(?:move|put|add|file|stick|shift) .{1,60} (?:to|on|onto|in|into|under) (?:the |my |our )?([a-z][\w-]*(?: [\w-]+)?) list[ .!]*$|^(?:put|file|stick|keep|add) (?:#\d+|it|that|this|that one|this one|the [a-z]+ one) (?:in|into|under|on) (?:the |my |our )?([a-z][\w-]*)[ .!]*$/;
 
 /** The words of the text that a pattern's first group took from the masked request. */
 function namedBy(pattern: RegExp, text: string, request: string, at: number): string | null {
   const found = pattern.exec(request);
-  if (!found?.[1]) return null;
-  const from = at + found[0].lastIndexOf(found[1]);
-  return text.slice(from, from + found[1].length);
+  const name = found?.slice(1).find(Boolean);
+  if (!found || !name) return null;
+  const from = at + found[0].lastIndexOf(name);
+  return text.slice(from, from + name.length);
 }
 
 /** "add the label finance to #42" */

@@ -1,6 +1,6 @@
 const PRIORITIES: readonly (readonly [RegExp, number | null])[] = [
   [
-    /\b(?:no|without|(?:remove|clear|drop|unset)(?: the| its)?) priority\b|\bnot (?:so )?urgent\b|\bnormal priority\b/,
+    /\b(?:no|without|(?:remove|clear|drop|unset)(?: the| its)?) priority\b|\bnot (?:so |that |really |very )*(?:a )?(?:urgent|important|critical|high|top)\b|\bnormal priority\b/,
     null,
   ],
   [/\b(?:urgent|asap|critical|top priority|highest|p1)\b/, 1],
@@ -11,7 +11,7 @@ const PRIORITIES: readonly (readonly [RegExp, number | null])[] = [
 ];
 /** How urgent a request makes a task; null: no longer. */
 export function priorityOf(request: string): { priority?: number | null } {
-  if (!/\b(?:priority|make|mark|set|flag|urgent|important|prioriti[sz]e)\b/.test(request)) return {};
+  if (!/\b(?:prio|priority|make|mark|set|flag|urgent|critical|asap|important|prioriti[sz]e)\b/.test(request)) return {};
   const found = PRIORITIES.find(([pattern]) => pattern.test(request));
   return found ? { priority: found[1] } : {};
 }

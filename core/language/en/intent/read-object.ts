@@ -4,9 +4,9 @@ import { LEVEL } from "./vocabulary.ts";
 const SUBJECT =
   "(?:(?:i'm|i am|i've|i have|i|we've|we have|we're|we|just|already|please|all|now|finally|completely|do) )*";
 const VERB =
-  "(?:done|finished|completed|did|complete|finish|close|closed|resolve|resolved|tick|check|checked|mark|wrapped|sent|submitted|paid|called|bought|fixed|handed|took care|handled|shipped|delivered|booked|sorted|through|move|push|pushed|postpone|reschedule|delay|shift|bump|bring|put|defer|pull|change|set|make|extend|snooze|assign|reassign|re-assign|delegate|hand|give|transfer|pass|rename|retitle|reword|call|update|edit|modify|tag|label|flag|add|prioriti[sz]e|fix|correct|delete|cancel|remove|removal|erase|clear|discard|trash|dismiss|suspend|stop|drop|scratch|wipe|kill|unset|nix|get rid|take|turn|disable|forget|strike|cross|scrap|bin|ditch|throw|abort|cancell?|deleted|reopen|re-open|uncheck|untick|restore|undone|skip|reactivate|unassign|show|open|find|no)";
+  "(?:done|finished|completed|did|got|emailed|returned|ordered|mailed|posted|signed|cleaned|washed|watered|fed|cooked|baked|renewed|cancelled|canceled|rescheduled|published|merged|deployed|uploaded|printed|reviewed|approved|replied to|answered|updated|wrote|picked|dropped|took|filled|complete|finish|close|closed|resolve|resolved|tick|check|checked|mark|wrapped|sent|submitted|paid|called|bought|fixed|handed|took care|handled|shipped|delivered|booked|sorted|through|move|push|pushed|postpone|reschedule|delay|shift|bump|bring|put|defer|pull|change|set|make|extend|snooze|assign|reassign|re-assign|delegate|hand|give|transfer|pass|swap|switch|repeat|rename|retitle|reword|call|update|edit|modify|tag|label|flag|add|prioriti[sz]e|fix|correct|delete|cancel|remove|removal|erase|clear|discard|trash|dismiss|suspend|stop|drop|scratch|wipe|kill|unset|nix|get rid|take|turn|disable|forget|strike|cross|scrap|bin|ditch|throw|abort|cancell?|deleted|reopen|re-open|uncheck|untick|restore|undone|skip|reactivate|unassign|show|open|find|no)";
 const HEAD = new RegExp(
-  `^${SUBJECT}(?:${VERB})(?: (?:with|off|up|out|back|forward|down|over|of|about|in|reminding me to|reminding me about|reminding me of|reminding me|reminding us))*(?: me\\b)?(?: (?:off|on|from|to))?(?: +|$)`,
+  `^${SUBJECT}(?:${VERB})(?: (?:with|off|up|out|back|forward|down|over|of|about|in|reminding me to|reminding me about|reminding me of|reminding me|reminding us))*(?: me\\b)?(?: (?:off|on|from|to))?(?:[,:]? +|$)`,
 );
 const NAMED =
   /^(?:(?:all|the|my|our|this|that|a|any|of|every|those|these) )*(?:reminders?|remiders?|tasks?|to-?dos?|alerts?|events?|items?|entry|notifications?)(?:'s)?(?: (?:set|called|named|titled|i have|that i have))?(?: (?:to|for|about|of|on|that|which|regarding|called|named|:))+ +/;
@@ -16,7 +16,7 @@ const ATTRIBUTE =
 const BECOMES =
   / (?:as |to )?(?:a )?(?:urgent|important|(?:high|low|medium|normal|top|highest|lowest)(?: priority)?)[ .!]*$/;
 const DONE_TAIL =
-  /(?:[ ,:]+|'s )(?:(?:is|are|has been|have been|was|got|as|to)(?: (?:now|all|already|finally|been))* )?(?:off as )?(?:done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of|off)(?: yet| after all)?[ .!✅✓✔👍🎉]*$/u;
+  /(?:[ ,:]+|'s )(?:(?:is|are|has been|have been|was|got|as|to|been)(?: (?:now|all|already|finally|been))* )?(?:off as )?(?:booked|paid|ordered|delivered|signed|merged|deployed|published|uploaded|submitted|cleaned|printed|mailed|out the door|dealt with|off my (?:plate|desk)|done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of|off)(?: yet| after all)?[ .!✅✓✔👍🎉]*$/u;
 /** What follows the words that name a task: where to, when, to whom, from which list. */
 const TAIL =
   /(?: (?:to|from|until|till|by|for|on|off|in|as|and|at|of|with|back|forward|up|out|over|instead|please|reminder|reminders|task|is|are))*[ ,.!?]*(?:[¤§‡].*)?$/;
@@ -34,18 +34,51 @@ const LEVELLED = new RegExp(
 /** "I didn't finish …", "not done with …" */
 const UNDONE_HEAD =
   /^(?:(?:i|we) (?:didn't|did not|haven't|have not|never)(?: actually| really| yet)? (?:do|done|did|finish|finished|complete|completed)|not (?:done|finished|complete|completed)(?: yet| after all)?(?: with)?)(?: +|[ .!]*$)/;
+/** "done, the report is with legal": what follows the word is said about it. */
+const DONE_REMARK =
+  /^(?:(?:it's |that's |all )?(?:done|finished|sorted)|did it|completed)(?:[,.!;]+| ?[–—-]| ?[✅✓✔👍🎉]+) +(?=[a-z]).*$/u;
 const UNDONE_TAIL =
   /(?:'s| is| are| was)?(?: not| isn't| wasn't| aren't) (?:actually |really |quite )?(?:done|finished|complete|completed|fixed|sorted|ready)(?: yet| after all)?[ .!]*$/;
 
+/** "… is urgent", "… isn't mine", "…'s for ben": what a remark says of its task. */
+const REMARKED =
+  /(?:(?:^| )(?:not|isn't|mine|(?:not )?(?:so |very |really )?(?:urgent|critical|important|asap)|(?:high|low|medium|normal|top|highest|lowest) prio(?:rity)?)|'s|'re| is| are| was| isn't| can wait| needs? to be| has to be| must be| should be| goes)(?: .*)?[ .!]*$/;
+
+/** "ben takes it", "I'll do it": who does it stands before it. */
+const TAKING =
+  /^(?:i'll|i will|i can|i could|let me|§+|[a-z][a-z-]+)(?:'ll)? (?:(?:will|can|should|is going to|has to|needs to) )?(?:take|takes|do|does|handle|handles|own|owns|grab|gets?|pick up|doing|has|is (?:doing|taking|handling|on|off)) |^take [a-z][a-z-]+ off(?: |$)/;
+
 /** How much of a request stands before the words that name its task. */
 function headLength(request: string, verb: string | null): number {
+  const taking = verb === "assign-task" ? TAKING.exec(request) : null;
+  if (taking) return taking[0].length;
   if (verb === "assign-task" || verb === "edit-task") {
     const attached = ATTACHED.exec(request) ?? (verb === "edit-task" ? LEVELLED.exec(request) : null);
     if (attached) return attached[0].length;
   }
+  const remark = verb === "complete-task" ? DONE_REMARK.exec(request) : null;
+  if (remark) return remark[0].length;
   const undone = verb === "reopen-task" ? UNDONE_HEAD.exec(request) : null;
   return undone ? undone[0].length : (HEAD.exec(request)?.[0].length ?? 0);
 }
+
+/** "finished the slides, sending them now": another clause. */
+const MORE_SAID =
+  /,? (?:but|so|because|since|and (?:i|we|it)) .*$|, (?:i|we|it|he|she|they|will|now|next|thanks|[a-z]+ing)\b.*$/;
+const NEW_PLACE = / (?:over )?(?:to|as) (?!.* (?:over )?(?:to|as) ).*$/;
+const STRETCH =
+  / (?:(?:back|forward|up|out|by|off|ahead) )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple(?: of)?|another|\d+) ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?)\b.*$/;
+
+/** What may follow the words that name a task, by verb; cut off in this order. */
+const TAILS: Readonly<Record<string, readonly RegExp[]>> = {
+  "reopen-task": [UNDONE_TAIL, DONE_TAIL],
+  "complete-task": [MORE_SAID, DONE_TAIL, /^(?:already|now|with that)[ .!]*$/],
+  "cancel-task": [LIST_TAIL],
+  "edit-task": [BECOMES, / ?(?:should|must|ought to) (?:be|say|read) .*$/, / *:.*$/, NEW_PLACE, REMARKED],
+  "assign-task": [NEW_PLACE, REMARKED],
+  "reschedule-task": [STRETCH, REMARKED],
+  "snooze-task": [STRETCH],
+};
 
 /** A task is named near the verb; what stands further on is not looked at. */
 const REACH = 300;
@@ -62,16 +95,7 @@ export function readObject(masked: string, request: number, verb: string | null)
     const found = pattern.exec(masked.slice(start, end));
     if (found && found[0].length > 0) end = start + found.index;
   };
-  if (verb === "reopen-task") cut(UNDONE_TAIL);
-  if (verb === "complete-task" || verb === "reopen-task") cut(DONE_TAIL);
-  if (verb === "cancel-task") cut(LIST_TAIL);
-  if (verb === "edit-task") cut(BECOMES);
-  if (verb === "edit-task") cut(/ *:.*$/);
-  if (verb === "assign-task" || verb === "edit-task") cut(/ (?:over )?(?:to|as) (?!.* (?:over )?(?:to|as) ).*$/);
-  if (verb === "reschedule-task" || verb === "snooze-task")
-    cut(
-      / (?:(?:back|forward|up|out|by|off|ahead) )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple(?: of)?|another|\d+) ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?)\b.*$/,
-    );
+  for (const tail of TAILS[verb ?? ""] ?? []) cut(tail);
   cut(TAIL);
   return { start, end };
 }

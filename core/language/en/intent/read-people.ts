@@ -4,12 +4,20 @@ import type { Edit, Verb } from "../../reading.ts";
 export type Involved = { readonly assignees: readonly string[]; readonly verb: Verb | null };
 
 const GIVE =
-  /^(?:assign|reassign|re-assign|delegate|hand|give|transfer|pass)\b.*?\b(?:over )?to (?:§|([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*))/;
+  /^(?:assign|reassign|re-assign|delegate|hand|give|transfer|pass|swap|switch)\b.*?\b(?:over )?to (?:§|([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*))/;
 const JOIN =
   /^(?:add|include|invite|loop in|put) (?!a |an |the |my |it |note |comment )([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*) (?:to|on|in) (?:#\d+|it|that|this|(?:task|number) #?\d+)[ .!]*$/;
 const TAKE_OFF = /\b(?:unassign|un-assign|remove|drop|take)\b.{0,12}?(?:§|\b(me)\b)/;
 const TAKE_OFF_NAMED =
   /^(?:unassign|un-assign|remove|drop|take) (?!a |an |the |my |it\b|label|tag|due|deadline)([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*)(?: (?:from|off|on) |[ .!]*$)/;
+
+const NOT_MINE = /\b(?:not|isn't) (?:actually |really )?(?:mine|for me|my [a-z]+)[ .!]*$/;
+const MINE = /(?:^|(?:'s|is) )mine[ .!]*$|^(?:i'll|i will|i can|i could|let me) (?:take|do|handle|grab|own|pick up)\b/;
+const NAME = "(?:§+|([a-z][a-z-]+))";
+const TAKEN_BY = new RegExp(
+  `^${NAME} (?:(?:will|'ll|can|should|is going to|has to|needs to) (?:take|do|handle|own|get)|takes|does|handles|owns|gets|is (?:doing|taking|handling|on)|has) |(?:'s| is| goes| should go) (?:for|to) ${NAME}(?: now| instead)?[ .!]*$`,
+);
+const OFF_IT = /^take ([a-z][a-z-]+) off\b|^([a-z][a-z-]+) is off /;
 
 /** The names after "give it to": as written there, or the marks. */
 function givenTo(text: string, request: string, at: number, assignees: readonly string[]): readonly string[] | null {
@@ -36,8 +44,25 @@ function without(assignees: readonly string[], me: boolean): Edit {
   return gone.length > 0 ? { removeAssignees: gone } : {};
 }
 
+/** Who a remark says has the task or is rid of it: "not mine", "I'll do it", "ben takes it", "take ben off". */
+function remarked(text: string, request: string, at: number, assignees: readonly string[]): Edit | null {
+  if (NOT_MINE.test(request)) return { removeAssignees: ["me"] };
+  if (MINE.test(request)) return { addAssignees: ["me"] };
+  const named = (found: RegExpExecArray): readonly string[] => {
+    const name = found.slice(1).find(Boolean);
+    const from = name ? at + found.index + found[0].indexOf(name) : 0;
+    return name ? [text.slice(from, from + name.length)] : assignees;
+  };
+  const off = OFF_IT.exec(request);
+  if (off) return { removeAssignees: named(off) };
+  const taken = TAKEN_BY.exec(request);
+  return taken && !/^(?:give|assign|hand|pass)/.test(request) ? { setAssignees: named(taken) } : null;
+}
+
 /** Who is added, taken off, or given the task. */
 export function people(text: string, request: string, at: number, { assignees, verb }: Involved): Edit {
+  const remark = verb === "assign-task" ? remarked(text, request, at, assignees) : null;
+  if (remark) return remark;
   const named = takenOff(text, request, at, verb);
   if (named.length > 0 && assignees.length === 0) return { removeAssignees: named };
   const off = /\bto (?:§|[a-z])/.test(request) ? null : TAKE_OFF.exec(request);
