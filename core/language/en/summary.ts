@@ -3,7 +3,9 @@ export type Taken = { readonly start: number; readonly end: number };
 
 const DANGLING_END =
   /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|till|before|about|deadline|@|is|was|are)$/i;
-const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?|on|at|by|in|of)(?=\s|$)\s*/i;
+const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?)(?=\s|$)\s*/i;
+/** These hang on what was cut off before them; "at work, ask Bob" keeps its own. */
+const HANGING_START = /^(?:on|at|by|in|of)(?=\s|$)\s*/i;
 /** Vague times say nothing; they leave the summary with the dates. */
 const VAGUE_END =
   /[\s,]+(?:(?:sometime|some time) )?(?:soon|later|eventually|someday|some day|sometime|some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
@@ -42,6 +44,10 @@ function trimEnd(text: string): string {
   return out;
 }
 
+/** True where the text's first words were taken. */
+const opensTaken = (text: string, taken: readonly Taken[]): boolean =>
+  taken.some(({ start }) => text.slice(0, start).trim() === "");
+
 /** What remains of a message as a person would title it: no dangling words, no doubled spaces, case kept. */
 export function summarize(text: string, from: number, to: number, taken: readonly Taken[]): string | null {
   const parts = remains(
@@ -57,7 +63,8 @@ export function summarize(text: string, from: number, to: number, taken: readonl
     .replace(/\( ?\)/g, "")
     .replace(/\\(?=\S)/g, "")
     .trim();
-  const opened = clean.replace(OPENING, "").replace(DANGLING_START, "").replace(OPENING, "");
+  const bare = clean.replace(OPENING, "").replace(DANGLING_START, "").replace(OPENING, "");
+  const opened = from > 0 || opensTaken(text, taken) ? bare.replace(HANGING_START, "").replace(OPENING, "") : bare;
   const closed = parts.length > 1 || taken.length > 0 ? trimEnd(opened) : opened.replace(/[\s,;:.–—-]+$/, "");
   const plain = closed.replace(VAGUE_END, "").replace(PLEASE_END, "").replace(ASKING_END, "");
   const unquoted = plain.replace(/^["“]([^"”]*)["”]$/, "$1");

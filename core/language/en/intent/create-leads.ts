@@ -32,11 +32,11 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:${REMIND}|alert|notify|ping(?:ing)?|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}(?: +(?:again|please|later|also))?[ ,]*(?:to remember to|to|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`,
+      `^(?:${REMIND}|${REMEMBER}|alert|notify|ping(?:ing)?|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}(?: +(?:again|please|later|also))?[ ,]*(?:to remember to|to|2(?= [a-z])|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`,
     ),
     confidence: 0.97,
   },
-  { pattern: new RegExp(`^(?:remind)${T} +(?:to|about|of|that)\\b${T}${SAYS_I}`), confidence: 0.95 },
+  { pattern: new RegExp(`^(?:remind)${T} +(?:to|2(?= [a-z])|about|of|that)\\b${T}${SAYS_I}`), confidence: 0.95 },
   {
     pattern: new RegExp(
       `^(?:remind|ping|nudge|notify|tell|ask) +§+(?:(?: and|,|, and)? +§+)*${T},? *(?:to|about|of|that)?\\b${T}`,
@@ -70,6 +70,12 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
       `^(?:make|take|leave|write)(?: me)? (?:a )?note(?: to self)?${T} (?:to|that|about)\\b${T}${SAYS_I}`,
     ),
     confidence: 0.93,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:i|we) (?:can't|cannot|mustn't|must not|shouldn't|should not|better not) forget (?:to|about)\\b${T}`,
+    ),
+    confidence: 0.95,
   },
   {
     pattern: new RegExp(
@@ -107,11 +113,16 @@ export const ADD_LEADS: readonly CreateLead[] = [
 export const NEED_LEADS: readonly CreateLead[] = [
   {
     pattern: new RegExp(
-      `^(?:i|we)(?:'ve| have| had)? *(?:still |really |just )*(?:need|have|want|got|must|should|ought|gotta|wanna)(?: to)?(?: be reminded (?:to|of|about|that)| remember to)?\\b${T}(?= )`,
+      `^(?:i|we|someone|somebody|one of us)(?:'ve| have| had|'d better)? *(?:still |really |just |also |probably )*(?:needs?|have|has|want|got|must|should|ought|gotta|wanna|better)(?: to)?(?: (?:still|really|just|also|probably))*(?: be reminded (?:to|of|about|that)| remember to)?\\b${T}(?= )`,
     ),
     confidence: 0.9,
   },
-  { pattern: new RegExp(`^(?:(?:need|have|got) to|gotta|must)${T} +(?=[a-z])`), confidence: 0.9 },
+  {
+    pattern: new RegExp(
+      `^(?:(?:need|have|got) to|gotta|must|need(?= (?:buy|get|call|pay|send|book|make|go|finish|pick|order|ask|do)\\b))${T} +(?=[a-z])`,
+    ),
+    confidence: 0.9,
+  },
 ];
 
 /** "add milk to my shopping list": group 1 is the thing, group 2 the list's name. */

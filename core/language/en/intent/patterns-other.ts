@@ -20,6 +20,12 @@ export const PROGRESS: readonly Pattern[] = [
   },
   {
     verb: "show-progress",
+    when: /^(?:(?:is|are) there |do (?:we|you) have |have you got |got )?any (?:news|updates?|word|progress|movement)(?: (?:on|about|with|from|for|regarding|yet)\b|[ ?.!]*$)|^(?:an? )?(?:quick |short )?updates? (?:on|about|for|regarding) [^?]{2,60}\?$/,
+    unless: /\b(?:weather|traffic|world|sports?|stocks?|election|match|game)\b/,
+    confidence: 0.92,
+  },
+  {
+    verb: "show-progress",
     when: /^(?:what's|what is|whats) the (?:state|progress|status) (?:of|on|with)\b/,
     confidence: 0.93,
   },

@@ -20,7 +20,11 @@ const SHOW_OPEN =
 
 function aboutTasks(request: string): Question | null {
   if (SHOW_OPEN.test(request) && !FOREIGN_TOPIC.test(request)) return { verb: "list-tasks", confidence: 0.95 };
-  if (FILED.test(request)) return { verb: "list-tasks", confidence: 0.93 };
+  if (SEARCH.test(request) && !FOREIGN_TOPIC.test(request)) return { verb: "list-tasks", confidence: 0.85 };
+  if (OTHERS.test(request)) return { verb: "list-tasks", confidence: 0.9 };
+  if (INSIDE.test(request) && !FOREIGN_TOPIC.test(request) && !PLACES.test(request))
+    return { verb: "list-tasks", confidence: 0.88 };
+  if (FILED.test(request) || TAGGED.test(request)) return { verb: "list-tasks", confidence: 0.93 };
   if (STATE.test(request) && !FOREIGN_TOPIC.test(request) && !SMALL_TALK.test(request))
     return { verb: "list-tasks", confidence: 0.85 };
   if (HERE.test(request) || WORKING.test(request)) return { verb: "list-tasks", confidence: 0.9 };
@@ -33,12 +37,26 @@ const FILED =
   /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?)\b.{0,20}\b(?:in|on|under|tagged|labell?ed|with|for) ‡/;
 /** "is the contract reviewed?", "when is the dentist?", "what am I waiting for?": how a thing of ours stands. */
 const STATE =
-  /^(?:is|are|was|were|has|have) (?:the|my|our) [^?¤]{2,60} (?:[a-z]{2,}ed|done|sent|paid|bought|written|made|ready|built|drawn|taken care of|through|over)(?: yet| already)?[ ?.!]*$|^when(?:'s| is| are) (?:the|my|our) [a-z][^?]{1,60}\?$|^(?:what|who) (?:am i|are we) (?:still )?waiting (?:for|on)\b|^(?:is|are) there (?:anything|something|any tasks?) (?:for|on|due|from|of) /;
+  /^(?:is|are|was|were|has|have) (?:the|my|our) [^?¤]{2,60} (?:[a-z]{2,}ed|done|sent|paid|bought|written|made|ready|built|drawn|taken care of|through|over)(?: yet| already)?[ ?.!]*$|^when(?:'s| is| are) (?:the|my|our) [a-z][^?]{1,60}\?$|^when(?:'s|s| is| are) (?:the |my |our )?[a-z][^?¤]{1,60} due[ ?.!]*$|^(?:what|who) (?:am i|are we) (?:still )?waiting (?:for|on)\b|^(?:is|are) there (?:anything|something|any tasks?) (?:for|on|due|from|of) /;
+/** "what's tagged legal", "show tasks labelled legal" */
+const TAGGED =
+  /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?|list)\b.{0,20}\b(?:tagged|labell?ed|with the (?:label|tag)) (?:as |with )?[a-z][\w-]*[¤ ?.!]*$/;
+/** "what's in Kitchen", "anything left on the launch this week?": a list by its plain name. */
+const INSIDE =
+  /^(?:what(?:'s| is|s)|anything|is there anything|show(?: me)?|list)(?: (?:what's|left|open|due|still|new|everything|all|else|to do|there))* (?:in|on|under|inside) (?:the |my |our )?(?!this\b|here\b|for\b)[a-z][\w.-]*(?: [a-z][\w.-]*)?(?: list)?[¤ ?.!]*$/;
+/** What is in these is no task. */
+const PLACES =
+  /\b(?:tv|television|netflix|fridge|freezer|menu|cinema|theat(?:er|re)s?|air|box|bag|water|world|telly|youtube|store|shop|town|city|pantry|drink|sandwich|name|tap|sky|mind|your .*)(?: list)?[¤ ?.!]*$/;
+/** "search invoice" looks here; "search for a flat" is to be done. */
+const SEARCH = /^search (?:(?:my |the |all )?tasks? |(?!for\b|the\b|on\b|in\b|a\b)[a-z])/;
+/** "is ben busy?", "anything for ana?", "anything new?" */
+const OTHERS =
+  /^(?:is|are) (?!(?:it|he|she|they|we|you|i|this|that|there|anyone|everyone)\b)(?:§+|[a-z]+) (?:busy|free|overloaded|swamped|available)\b|^anything (?:for|from) (?:me|us|§+|[a-z]+)[¤ ?.!]*$|^anything new(?: for (?:me|us))?[¤ ?.!]*$/;
 const HERE =
   /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?)\b.{0,30}\b(?:in|for) (?:this|the) (?:channel|thread|room)\b|^what(?:'s| is) (?:in )?here\b/;
 /** "who's working on the release?", "what is @ben doing?" */
 const WORKING =
-  /^who(?: has|'s got| got| owns) (?:the|my|our)\b|^(?:did|has|have) (?:§+|[a-z]+) (?:finish(?:ed)?|done|do|completed?|sent|send|handled) |^(?:is|are) (?:anything|anyone|any of it|something|everything) (?:blocked|stuck|late|waiting|done|urgent|open|left)\b|^(?:who|what|which|how much)\b.{0,30}\b(?:working on|responsible for|assigned to|owns|on (?:his|her|their) plate)\b|^(?:what|how much)\b.{0,20}(?:§|\b(?:is|are|has|does|did) [a-z]+\b).{0,12}\b(?:doing|have|has|got|working on|do|finish)\b.{0,20}$/;
+  /^who(?: has|'s got| got| owns) (?:the|my|our)\b|^(?:did|has|have) (?:§+|[a-z]+) (?:finish(?:ed)?|done|do|completed?|sent|send|handled) |^(?:is|are) (?:anything|anyone|any of it|something|everything) (?:blocked|stuck|late|waiting|done|urgent|open|left)\b|^(?:who|what|which|how much)\b.{0,30}\b(?:working on|responsible for|assigned to|owns|doing|handling|on (?:his|her|their) plate)\b|^who(?:'s| is| are) on (?:the|my|our)\b|^(?:what|how much)\b.{0,20}(?:§|\b(?:is|are|has|does|did) [a-z]+\b).{0,12}\b(?:doing|have|has|got|working on|do|finish)\b.{0,20}$/;
 const WEATHER_LIST = /\b(?:weather|forecast|recipes?|songs?|news|movies?|restaurants?|best ?seller|stocks?)\b/;
 
 /** "my list contains what", "going to Rome, what should I pack" */
@@ -68,7 +86,13 @@ const SELF = /\b(?:me|my|mine|our|i|we)\b/;
 const POSSESSIVE_TASKS = /'s (?:tasks?|to-?dos?|list|reminders?|work|stuff|items?)\b/;
 
 const SHOWING = /^(?:show|list|display|view|only show)\b|\ball\b/;
+/** "show all", "show me everything", "show my day" */
+const ALL_OF_IT =
+  /^(?:show|list|display|see|view)(?: me)? (?:(?:all|everything|it all|them all|the lot)(?: (?:open|please|again|of (?:them|it)))*|(?:what's on )?(?:my|our) (?:day|week|month|morning|afternoon|evening|work|stuff|things|plate))[¤ ?.!]*$/;
 const LISTED = /^list\b[ ?.!]*(?:¤|§|‡|$)|^(?:show|display|view)\b.*[§‡]/;
+/** "tell ben to bring the keys" is for oneself to do. */
+const TELLING =
+  /^search for (?:a|an|some|new)\b|^tell (?!me\b|us\b|about\b|what\b|who\b)(?:my |our |the )?[a-z][\w'-]*(?: [a-z][\w'-]*)? (?:to|that|about|not to)\b/;
 /** Commands that ask for knowledge, and those of them that ask for nothing else. */
 const TOLD =
   /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i (?:need|want) to know|i wonder|i'd like to know|read me|find me|give me|get me|search|pull up|bring up|look up|lookup)\b/;
@@ -76,6 +100,7 @@ const ONLY_TOLD =
   /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i|read me|find me|give me|search|pull up|bring up)\b/;
 
 function listsTasks(request: string): number {
+  if (ALL_OF_IT.test(request)) return 0.92;
   if (POSSESSIVE_TASKS.test(request) || /^list\b[ ?.!]*(?:¤|§|‡|$)/.test(request)) return 0.95;
   const own = ANY_TASK.test(request) && (SELF.test(request) || SHOWING.test(request));
   return own || LISTED.test(request) ? 0.9 : 0;
@@ -83,6 +108,7 @@ function listsTasks(request: string): number {
 
 /** "show me my meetings" asks; "read chapter five" and "get milk" are things to do. */
 function readTold(request: string): Question | null {
+  if (TELLING.test(request)) return null;
   const confidence = listsTasks(request);
   if (confidence > 0) return { verb: "list-tasks", confidence };
   const foreign = FOREIGN_TOPIC.test(request);

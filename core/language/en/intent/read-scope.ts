@@ -21,7 +21,7 @@ const MINE = /\b(?:my|mine|i|me|i've|i'm|am i)\b/;
 const HERE =
   /\b(?:in |from |for )?(?:this|the) (?:channel|thread|room|conversation)\b|\bin here\b|\bhere\b(?= *[?.!]*$)/;
 const PERSON =
-  /\b([a-z][a-z-]+)'s (?:open |overdue |late |finished |remaining )*(?:tasks?|to-?dos?|list|reminders?|work|plate|stuff|items?|things)\b|\b(?:does|did|has|is|for|assigned to|of) ([a-z][a-z-]+)(?: (?:have|need|got|working|doing|have left|finish|do|complete|owe)\b| *[?.!]*$)/;
+  /\b([a-z][a-z-]+)'s (?:open |overdue |late |finished |remaining )*(?:tasks?|to-?dos?|list|reminders?|work|plate|stuff|items?|things)\b|\b(?:does|did|has|is|for|assigned to|of) ([a-z][a-z-]+)(?: (?:have|need|got|working|doing|have left|finish|do|complete|owe|up to|busy|free|overloaded|swamped|available)\b|[ ¤?.!]*$)/;
 const NOT_PEOPLE: ReadonlySet<string> = new Set(
   "late overdue blocked open left busy free available ready done stuck working waiting missing due today tomorrow yesterday i we you it that there what the me us everyone anyone anybody all this next release project week month team list set going on now is be my".split(
     " ",
@@ -30,15 +30,17 @@ const NOT_PEOPLE: ReadonlySet<string> = new Set(
 const LIST =
   /\b(?:(?:on|in|from|of) (?:the |my |our )|the |my |our |(?:how|what) (?:are|is|about) (?:we|it|things)?.{0,12}?(?:on|with) (?:the )?)([a-z][\w-]*(?: [\w-]+)?) list\b/;
 const ABOUT =
-  /\b(?:about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
+  /\b(?:^search(?:(?: my| the| all)? tasks?)?(?: for)?|about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
 const WORKING =
-  /\b(?:working on|responsible for|owns|assigned to|who has|who's got)(?: the| my| our| a)? ([^?.!¤§‡]{2,60})|\b(?:when|where) (?:is|are|was)(?: the| my| our)? ([^?.!¤§‡]{2,60}?) due\b|^when(?:'s| is| are)(?: the| my| our) ([^?.!¤§‡]{2,60}?)[ ?.!]*$|^(?:is|are|was|were|has|have) (?:the|my|our) ([^?.!¤§‡]{2,60}?) (?:been )?(?:[a-z]{2,}ed|done|sent|paid|bought|written|made|ready|built|drawn|taken care of|through|over)(?: yet| already)?[ ?.!]*$|^(?:did|has|have|is) (?:§+|[a-z]+) (?:finish(?:ed)?|done|do|completed?|sent|send|handled)(?: the| my| our| with the)? ([^?.!¤§‡]{2,60})/;
+  /^(?:tasks?|to-?dos?|what's left|what's open|what's due|anything left|anything open|(?:open|done|late|overdue) (?:tasks|to-?dos))(?: ¤+)? (?:for|about) (?:the|my|our) ([^?.!¤§‡]{2,60})|^who(?:'s| is| are) (?:on|doing|handling) (?:the|my|our) ([^?.!¤§‡]{2,60})|^when(?:'s|s| is| are)(?: the| my| our)? ([^?.!¤§‡]{2,60}?) due\b|\b(?:working on|doing the|handling the|responsible for|owns|assigned to|who has|who's got)(?: the| my| our| a)? ([^?.!¤§‡]{2,60})|\b(?:when|where) (?:is|are|was)(?: the| my| our)? ([^?.!¤§‡]{2,60}?) due\b|^when(?:'s| is| are)(?: the| my| our) ([^?.!¤§‡]{2,60}?)[ ?.!]*$|^(?:is|are|was|were|has|have) (?:the|my|our) ([^?.!¤§‡]{2,60}?) (?:been )?(?:[a-z]{2,}ed|done|sent|paid|bought|written|made|ready|built|drawn|taken care of|through|over)(?: yet| already)?[ ?.!]*$|^(?:did|has|have|is) (?:§+|[a-z]+) (?:finish(?:ed)?|done|do|completed?|sent|send|handled)(?: the| my| our| with the)? ([^?.!¤§‡]{2,60})/;
 const PROGRESS =
-  /\b(?:doing|going|coming(?: along)?|looking|progress|status|state|stand|far|track)\b(?: (?:report|update))?(?: (?:on|with|of|for|in|is|are|along))+(?: the| our| my)? ([^?.!¤§‡]{2,60})|\b(?:how's|how is|hows) (?:the |our |my )?([^?.!¤§‡]{2,50}?) (?:doing|going|coming|looking|progressing)\b/;
+  /\b(?:doing|going|coming(?: along)?|looking|progress|status|state|stand|far|track|news|updates?|word|movement|are we|are things)\b(?: (?:report|update))?(?: (?:on|with|of|for|in|is|are|along|about|from|regarding|at))+(?: the| our| my)? ([^?.!¤§‡]{2,60})|\b(?:how's|how is|hows) (?:the |our |my )?([^?.!¤§‡]{2,50}?) (?:doing|going|coming|looking|progressing)\b/;
 
 /** "what's overdue in Finance?": a list's name, without a mark. */
 const INSIDE =
-  /\bin (?:the |our |my )?(?!this |here\b|total\b|progress\b|channel\b|thread\b|general\b)([a-z][\w.-]*(?: [\w.-]+)?)[ ?.!]*$/;
+  /\b(?:in|inside|under|on) (?!(?:the |our |my )?(?:this|here|total|progress|channel|thread|general|plate|list|agenda|calendar|schedule|track|hold|fire|radar|docket|time)\b)(?:the |our |my )?([a-z][\w.-]*(?: [\w.-]+)?)[ ¤?.!]*$/;
+/** "what's tagged legal": a label without its mark. */
+const TAGGED = /\b(?:tagged|labell?ed|with the (?:label|tag)) (?:as |with )?([a-z][\w-]*)[ ¤?.!]*$/;
 
 const GENERIC: ReadonlySet<string> = new Set([
   "to do",
@@ -64,10 +66,13 @@ function windowOf(scan: Scan, when: When | null): ListScope["window"] {
   return to - from === 6 && from === first + 7 ? "next-week" : "dated";
 }
 
-function whoOf(masked: string, text: string, people: readonly string[]): ListScope["who"] {
+/** "status of launch" is about a thing. */
+const STATUS_OF = /\bof [a-z-]+[ ?.!]*$/;
+
+function whoOf(masked: string, text: string, people: readonly string[], progress: boolean): ListScope["who"] {
   const [marked] = people;
   if (marked) return marked.toLowerCase() === "me" ? "me" : { person: marked };
-  const named = PERSON.exec(masked);
+  const named = progress && STATUS_OF.test(masked) ? null : PERSON.exec(masked);
   const name = named?.[1] ?? named?.[2];
   if (named && name && !NOT_PEOPLE.has(name)) {
     const at = named.index + named[0].indexOf(name);
@@ -103,8 +108,9 @@ function wordsOf(masked: string, text: string, pattern: RegExp): string | null {
 export function readScope(scan: Scan, masked: string, said: Said, progress: boolean): ListScope {
   const { text } = scan;
   const { when } = said;
-  const who = whoOf(masked, text, said.people);
+  const who = whoOf(masked, text, said.people, progress);
   const list = listOf(masked, text, said);
+  const label = said.categories.length > 0 ? null : wordsOf(masked, text, TAGGED);
   return {
     who,
     state: progress ? "open" : stateOf(masked),
@@ -112,7 +118,7 @@ export function readScope(scan: Scan, masked: string, said: Said, progress: bool
     to: when ? isoDate(when.to?.day ?? when.from.day) : null,
     window: windowOf(scan, when),
     list,
-    categories: said.categories,
+    categories: label ? [label] : said.categories,
     here: HERE.test(masked),
     words: list === null ? topicOf(masked, text, { who, progress }) : null,
   };
