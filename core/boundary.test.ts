@@ -22,6 +22,7 @@ const RULES: Record<string, Rule> = {
     folders: ["core"],
     packages: ["drizzle-orm", "@neondatabase/serverless", "@electric-sql/pglite", "pg", "node:*"],
   },
+  "db/holidays": { folders: ["core"], packages: ["date-holidays", "node:*"] }, // run by hand
   "db/migrate.ts": { folders: ["core"], packages: ["pg", "node:*"] },
   "adapters/slack": { folders: ["core"], packages: ["@slack/bolt", "@slack/web-api", "@slack/types", "zod"] },
   "adapters/discord": {
