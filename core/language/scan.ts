@@ -9,10 +9,10 @@ export type Scan = {
   readonly now: Wall;
   readonly today: Day;
   readonly dayFirst: boolean; // 3/4 is 3 April
-  readonly country: string; // of the locale: "US", "GB"
+  readonly country: string; // whose feasts are meant: "US", "GB"
   readonly sundayFirst: boolean; // where the sender's week begins
   readonly timeZone: string;
-  readonly isHoliday: (day: Day) => boolean; // days off that business days skip
+  readonly isBusinessDay: (day: Day) => boolean; // a day of the working week, and no day off
 };
 
 /** What a reader found at a token: the value, and the token after it. Not finding is null, never an exception. */

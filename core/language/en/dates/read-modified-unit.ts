@@ -108,7 +108,7 @@ function businessDayEnd(scan: Scan, at: number): number {
 }
 
 function nextBusinessDay(scan: Scan, mod: -1 | 1): DaySpan {
-  const day = addBusinessDays(scan.today, mod, scan.isHoliday);
+  const day = addBusinessDays(scan.today, mod, scan.isBusinessDay);
   return { from: day, to: day, grain: "day" };
 }
 

@@ -84,7 +84,7 @@ function dayIn(scan: Scan, { n, weekday, unit }: Nth, { year, month, whole }: Mo
 function businessDay(scan: Scan, n: number, first: Day, last: Day): Day | null {
   let left = Math.abs(n);
   for (let day = n > 0 ? first : last; day >= first && day <= last; day += n > 0 ? 1 : -1) {
-    if (weekdayOf(day) < 5 && !scan.isHoliday(day)) left -= 1;
+    if (scan.isBusinessDay(day)) left -= 1;
     if (left === 0) return day;
   }
   return null;

@@ -64,9 +64,7 @@ export function readNumericDate(scan: Scan, at: number, led: boolean): Read<Face
     const value = ofThree(scan, at);
     return value && { next: at + 5, value };
   }
-  return runsOn(scan, at + 3, "") || NUMBERED_NOUNS.has(token(scan, at - 1).text)
-    ? null
-    : ofTwo(scan, at, mark.text, led);
+  return runsOn(scan, at + 3, "") || isOther(scan, at, mark.text) ? null : ofTwo(scan, at, mark.text, led);
 }
 
 /** "2 / 15", "10 31 1974": spaces between, where the message is nothing else. */
@@ -81,6 +79,12 @@ function spaced(scan: Scan): Read<Facets> | null {
   const value = whole ? ordered(a.value, b.value, c?.value, scan.dayFirst) : null;
   return value && { next: scan.tokens.length, value };
 }
+
+/** "size 10/12" names something, "at 12.30" is a clock. */
+const isOther = (scan: Scan, at: number, mark: string): boolean =>
+  NUMBERED_NOUNS.has(token(scan, at - 1).text) || (mark === "." && CLOCK_LEADS.has(token(scan, at - 1).text));
+
+const CLOCK_LEADS: ReadonlySet<string> = new Set(["at", "@", "around", "about"]);
 
 function ofTwo(scan: Scan, at: number, mark: string, led: boolean): Read<Facets> | null {
   const [a, b] = [token(scan, at).value, token(scan, at + 2).value];

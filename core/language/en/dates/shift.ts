@@ -1,27 +1,18 @@
 import type { Amount } from "../../amount.ts";
-import {
-  addMonths,
-  DAY_SECONDS,
-  type Day,
-  dayOf,
-  dayOfWall,
-  secondsOfWall,
-  type Wall,
-  weekdayOf,
-} from "../../calendar.ts";
+import { addMonths, DAY_SECONDS, type Day, dayOf, dayOfWall, secondsOfWall, type Wall } from "../../calendar.ts";
 import type { Facets } from "../../facets.ts";
 import type { Scan } from "../../scan.ts";
 
 const SECONDS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
-/** A day so many business days on; weekends and the workspace's holidays don't count. */
-export function addBusinessDays(from: Day, count: number, isHoliday: (day: Day) => boolean): Day {
+/** A day so many business days on. */
+export function addBusinessDays(from: Day, count: number, isBusinessDay: (day: Day) => boolean): Day {
   const step = count < 0 ? -1 : 1;
   let day = from;
   for (let left = Math.min(Math.abs(Math.trunc(count)), 3660); left > 0; ) {
     day += step;
-    if (weekdayOf(day) < 5 && !isHoliday(day)) left -= 1;
+    if (isBusinessDay(day)) left -= 1;
   }
   return day;
 }
@@ -35,7 +26,7 @@ function shiftDay(day: Day, { count, unit }: Amount, sign: number, scan: Scan): 
     const whole = Math.trunc(count * months);
     return addMonths(day, sign * Math.min(whole, 120_000)) + sign * Math.round((count * months - whole) * 30);
   }
-  if (unit === "business-day") return addBusinessDays(day, sign * count, scan.isHoliday);
+  if (unit === "business-day") return addBusinessDays(day, sign * count, scan.isBusinessDay);
   return day + sign * Math.min(Math.round(count * (unit === "week" ? 7 : 1)), 3_600_000);
 }
 

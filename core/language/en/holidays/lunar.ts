@@ -48,13 +48,22 @@ export const hanukkah: YearRule = (year) => {
   return from + ((tishri(year + 3762) - from) % 10 === 5 ? 84 : 83);
 };
 
-/** Chinese New Year, 2000 to 2050, as month and day. */
-const CHINESE =
-  "0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212 0201 0122 0210 0130 0217 0206 0126 0214 0202 0123".split(
-    " ",
-  );
+/** A feast of so many years on from the first, each as month and day. */
+const listed =
+  (first: number, days: string): YearRule =>
+  (year) => {
+    const date = days.split(" ")[year - first];
+    return date ? dayOf(year, Number(date.slice(0, 2)), Number(date.slice(2))) : null;
+  };
 
-export const chineseNewYear: YearRule = (year) => {
-  const date = CHINESE[year - 2000];
-  return date ? dayOf(year, Number(date.slice(0, 2)), Number(date.slice(2))) : null;
-};
+/** 2000 to 2050. */
+export const chineseNewYear = listed(
+  2000,
+  "0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212 0201 0122 0210 0130 0217 0206 0126 0214 0202 0123",
+);
+
+/** 2013 to 2035, the day of Lakshmi Puja. */
+export const diwali = listed(
+  2013,
+  "1103 1023 1111 1030 1019 1107 1027 1114 1104 1024 1112 1031 1020 1108 1029 1017 1105 1026 1114 1102 1022 1110 1030",
+);

@@ -2,7 +2,9 @@ import type { Facets, Feast } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import type { Token } from "../../tokens.ts";
 import { readYear } from "../numbers/read-number.ts";
-import { COUNTRY_FEASTS, FEASTS, type FeastEntry } from "./feasts.ts";
+import { COUNTRY_FEASTS } from "./country-feasts.ts";
+import type { FeastEntry } from "./feast-rules.ts";
+import { FEASTS } from "./feasts.ts";
 
 /** Names by their first word, longest first. */
 type Name = { readonly words: readonly string[]; readonly feast: Feast };

@@ -27,6 +27,7 @@ export const DAY_PARTS: Readonly<Record<string, DayPart>> = {
   noon: "noon",
   midday: "noon",
   noontime: "noon",
+  noonish: "noon",
   lunch: "lunch",
   lunchtime: "lunch",
   afternoon: "afternoon",

@@ -3,7 +3,7 @@ import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { onHalf, readMeridiem } from "./read-meridiem.ts";
 
 const length = (scan: Scan, at: number): number => token(scan, at).end - token(scan, at).start;
-const glued = (scan: Scan, at: number): boolean => !token(scan, at).gap;
+const isGlued = (scan: Scan, at: number): boolean => !token(scan, at).gap;
 
 /** Minutes or seconds: two digits glued to a mark that is glued to what stands before. */
 function readSixty(scan: Scan, at: number, marks: string): number {
@@ -22,6 +22,18 @@ function clock(hour: number, rest: number, at: number, scan: Scan, leadingZero: 
   return { next: half && hour > 12 ? half.next : at, value: { seconds: (hour % 24) * 3600 + rest, fixed } };
 }
 
+/** "14 h 30", as the French write it: hour, letter and two digits apart. */
+function readSpacedMinutes(scan: Scan, at: number): number {
+  const digits = token(scan, at + 1);
+  const fits =
+    isText(scan, at, "h") &&
+    digits.kind === "number" &&
+    length(scan, at + 1) === 2 &&
+    digits.value < 60 &&
+    token(scan, at + 2).lex.unit !== "minute";
+  return fits ? digits.value : -1;
+}
+
 /** "0900", "930am", "1730 hours": hour and minutes in one run of digits. */
 function readRunTogether(scan: Scan, at: number, led: boolean): Read<Clock> | null {
   const { value, text } = token(scan, at);
@@ -29,11 +41,13 @@ function readRunTogether(scan: Scan, at: number, led: boolean): Read<Clock> | nu
   if (hour > 24 || value % 100 > 59) return null;
   const rest = (value % 100) * 60;
   if (readMeridiem(scan, at + 1) && hour >= 1 && hour <= 12) return clock(hour, rest, at + 1, scan, true);
-  const hours = isText(scan, at + 1, "hours") || isText(scan, at + 1, "hrs") ? 1 : 0;
+  const hours = HOURS.has(token(scan, at + 1).text) || (isText(scan, at + 1, "h") && isGlued(scan, at + 1)) ? 1 : 0;
   if (!isRunClock(scan, at, led, hours > 0)) return null;
   const fixed = hour > 12 || hour === 0 || text.startsWith("0");
   return { next: at + 1 + hours, value: { seconds: hour * 3600 + rest, fixed } };
 }
+
+const HOURS: ReadonlySet<string> = new Set(["hours", "hrs", "uhr"]);
 
 /** Four digits are a time behind "at" (years aside) or before "hours"; three only before a part of the day. */
 function isRunClock(scan: Scan, at: number, led: boolean, hours: boolean): boolean {
@@ -63,8 +77,9 @@ const isZeroed = (scan: Scan, at: number): boolean => token(scan, at).text.start
 function readColoned(scan: Scan, at: number, minutes: number): Read<Clock> | null {
   const seconds = readSixty(scan, at + 3, ":");
   const end = seconds >= 0 ? at + 5 : at + 3;
-  if (glued(scan, end) && token(scan, end).kind === "number") return null;
-  return clock(token(scan, at).value, minutes * 60 + Math.max(seconds, 0), end, scan, isZeroed(scan, at));
+  if (isGlued(scan, end) && token(scan, end).kind === "number") return null;
+  const read = clock(token(scan, at).value, minutes * 60 + Math.max(seconds, 0), end, scan, isZeroed(scan, at));
+  return read && HOURS.has(token(scan, read.next).text) ? { ...read, next: read.next + 1 } : read;
 }
 
 /** "3pm", "15:30", "8.30 p.m.", "9h30", "at 15h", "3:20:05"; a bare hour only where `led` allows it. */
@@ -74,7 +89,8 @@ export function readDigitClock(scan: Scan, at: number, led: boolean): Read<Clock
   const digits = length(scan, at);
   if (digits === 3 || digits === 4) return readRunTogether(scan, at, led);
   if (digits > 2 || first.value > 24) return null;
-  const minutes = readSixty(scan, at + 1, ":h");
+  const glued = readSixty(scan, at + 1, ":h");
+  const minutes = glued >= 0 ? glued : readSpacedMinutes(scan, at + 1);
   if (minutes >= 0) return readColoned(scan, at, minutes);
   const dotted = readSixty(scan, at + 1, ".,");
   return dotted >= 0 ? readDotted(scan, at, led, dotted) : readWholeHour(scan, at, led);
@@ -102,9 +118,15 @@ function readMarkedHour(scan: Scan, at: number, led: boolean): Read<Clock> | nul
   const twelve = hour >= 1 && hour <= 12;
   if (twelve && readMeridiem(scan, at + 1)) return clock(hour, 0, at + 1, scan, false);
   if (AFTER_HOUR.has(after.text)) return clock(hour, 0, at + 2, scan, false);
+  if (twelve && after.text === "o" && isText(scan, at + 2, "clock")) return clock(hour, 0, at + 3, scan, false);
+  if (twelve && isIsh(scan, at + 1)) return clock(hour, 0, at + 1, scan, false);
   const h = after.text === "h" && !after.gap && (led || hour > 12);
   return h ? { next: at + 2, value: { seconds: (hour % 24) * 3600, fixed: true } } : null;
 }
+
+/** "11ish", "11-ish": about that hour. */
+const isIsh = (scan: Scan, at: number): boolean =>
+  isGlued(scan, at) && (isText(scan, at, "ish") || (isText(scan, at, "-") && isText(scan, at + 1, "ish")));
 
 /** "5 people", "3 hours", "7 times": the number counts what follows. */
 function counts(scan: Scan, at: number): boolean {
@@ -134,5 +156,5 @@ function readWholeHour(scan: Scan, at: number, led: boolean): Read<Clock> | null
 /** A mark that ties the number to more digits: "3.14", "1-2-3". */
 function joined(scan: Scan, at: number): boolean {
   const mark = token(scan, at).text;
-  return (mark === "." || mark === ",") && glued(scan, at + 1) && token(scan, at + 1).kind === "number";
+  return (mark === "." || mark === ",") && isGlued(scan, at + 1) && token(scan, at + 1).kind === "number";
 }

@@ -101,10 +101,29 @@ function readWords(scan: Scan, at: number, led: boolean): Read<Clock> | null {
   return said || (led && token(scan, at + 1).lex.unit === null) ? whole : null;
 }
 
+/** "sixteen thirty", "nine hundred hours": a clock of twenty-four hours in words. */
+function readMilitary(scan: Scan, at: number, led: boolean): Read<Clock> | null {
+  const hour = token(scan, at).kind === "word" ? readCardinal(scan, at) : null;
+  if (!hour || hour.value > 23 || hour.value < 1) return null;
+  const hundred = isText(scan, hour.next, "hundred");
+  const minutes = hundred ? { next: hour.next + 1, value: 0 } : readSpokenMinutes(scan, hour.next, false);
+  if (!minutes) return null;
+  const hours = isText(scan, minutes.next, "hours") || isText(scan, minutes.next, "hrs") ? 1 : 0;
+  const sure = hours === 1 || (led && hour.value > 12 && token(scan, minutes.next).lex.unit === null);
+  return sure
+    ? { next: minutes.next + hours, value: { seconds: hour.value * 3600 + minutes.value * 60, fixed: true } }
+    : null;
+}
+
 /** "eleven five" at the end of what is said. */
 const closes = (scan: Scan, at: number): boolean => token(scan, at).kind === "end" || token(scan, at).kind === "symbol";
 
 /** Times of day in words; a bare hour ("at eight") only where `led` allows it. */
 export function readSpokenClock(scan: Scan, at: number, led: boolean): Read<Clock> | null {
-  return readLeaning(scan, at) ?? (led ? readHalfHour(scan, at) : null) ?? readWords(scan, at, led);
+  return (
+    readLeaning(scan, at) ??
+    (led ? readHalfHour(scan, at) : null) ??
+    readMilitary(scan, at, led) ??
+    readWords(scan, at, led)
+  );
 }

@@ -19,9 +19,13 @@ function skipTrailing(scan: Scan, at: number): number {
   return at;
 }
 
+/** "12 noon", "12 midnight" need no "at". */
+const isTwelve = (scan: Scan, at: number): boolean =>
+  isText(scan, at, "12") && (token(scan, at + 1).lex.part === "noon" || token(scan, at + 1).lex.part === "midnight");
+
 /** A clock, with what may trail it ("sharp", "-ish", a zone). */
 export function readClock(scan: Scan, at: number, led: boolean): Read<Facets> | null {
-  const clock = readSpokenClock(scan, at, led) ?? readDigitClock(scan, at, led);
+  const clock = readSpokenClock(scan, at, led) ?? readDigitClock(scan, at, led || isTwelve(scan, at));
   if (!clock) return null;
   const named = token(scan, clock.next).text;
   const twelve = clock.value.seconds === 43_200 && !clock.value.fixed;

@@ -67,7 +67,8 @@ function readStep(scan: Scan, at: number): Step | null {
   const filler = FILLERS[said] ?? [];
   if (!filler.every((each, i) => isText(scan, at + 1 + i, each))) return null;
   if (OWN_READERS.has(said) || (said === "after" && countsUnits(scan, at + 1))) return readOwnReader(scan, at, said);
-  return { next: at + 1 + filler.length, led: opens || filler.length > 0, last: false };
+  const dot = said === "approx" && isText(scan, at + 1, ".") ? 1 : 0;
+  return { next: at + 1 + filler.length + dot, led: opens || filler.length > 0, last: false };
 }
 
 const NOW_WORDS = phrases("at present", "at the moment", "at this moment");

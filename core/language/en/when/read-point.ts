@@ -110,7 +110,7 @@ function readHourFirst(scan: Scan, at: number): Read<Facets> | null {
     after.lex.part === "tonight" ||
     (isText(scan, time.next, "this") && token(scan, time.next + 1).lex.part !== null);
   const part =
-    (isText(scan, time.next, "in") &&
+    ((isText(scan, time.next, "in") || isText(scan, time.next, "of")) &&
       isText(scan, time.next + 1, "the") &&
       token(scan, time.next + 2).lex.part !== null) ||
     (isText(scan, time.next, "at") && isText(scan, time.next + 1, "night"));

@@ -1,0 +1,56 @@
+import { dayOf, weekdayOf } from "../../calendar.ts";
+import { type FeastEntry, fixed, fromEaster, fromOrthodox, SUN } from "./feast-rules.ts";
+
+/** The church's feasts, fixed or counted from Easter, and the saints' days that people keep. */
+export const CHURCH_FEASTS: readonly FeastEntry[] = [
+  { names: "christmas eve|xmas eve|xmas eve day", rule: fixed(12, 24) },
+  { names: "christmas|christmas day|xmas|xmas day|x mas", rule: fixed(12, 25) },
+  { names: "boxing day|st stephens day|saint stephens day", rule: fixed(12, 26) },
+  { names: "epiphany|three kings day|twelfth night", rule: fixed(1, 6) },
+  {
+    names:
+      "st patricks day|saint patricks day|st paddys day|saint paddys day|st pattys day|st patrick day|patricks day",
+    rule: fixed(3, 17),
+  },
+  { names: "all saints day|all hallows day", rule: fixed(11, 1) },
+  { names: "all souls day", rule: fixed(11, 2) },
+  { names: "easter|easter sunday|easter day|resurrection sunday", rule: fromEaster(0) },
+  { names: "easter monday", rule: fromEaster(1) },
+  { names: "good friday|great friday|black friday before easter", rule: fromEaster(-2) },
+  { names: "maundy thursday|holy thursday|covenant thursday|thursday of mysteries", rule: fromEaster(-3) },
+  { names: "holy saturday|easter saturday|easter eve|black saturday|great saturday", rule: fromEaster(-1) },
+  { names: "palm sunday|branch sunday", rule: fromEaster(-7) },
+  { names: "ash wednesday|carnival", rule: fromEaster(-46) },
+  { names: "shrove tuesday|mardi gras|pancake day|pancake tuesday|fat tuesday|mardigras", rule: fromEaster(-47) },
+  { names: "shrove monday|clean monday before lent|rose monday", rule: fromEaster(-48) },
+  { names: "ascension day|ascension|ascension thursday", rule: fromEaster(39) },
+  { names: "pentecost|whit sunday|white sunday|whitsunday", rule: fromEaster(49) },
+  { names: "whit monday|pentecost monday|monday of the holy spirit|whitmonday", rule: fromEaster(50) },
+  { names: "trinity sunday", rule: fromEaster(56) },
+  { names: "corpus christi|corpus christi day|feast of corpus christi", rule: fromEaster(60) },
+  { names: "orthodox easter|orthodox easter sunday|pascha", rule: fromOrthodox(0) },
+  { names: "orthodox easter monday", rule: fromOrthodox(1) },
+  { names: "orthodox good friday|orthodox great friday|greek good friday", rule: fromOrthodox(-2) },
+  { names: "orthodox holy saturday|orthodox great saturday", rule: fromOrthodox(-1) },
+  { names: "orthodox palm sunday", rule: fromOrthodox(-7) },
+  { names: "orthodox ash monday|orthodox clean monday|clean monday|green monday|pure monday", rule: fromOrthodox(-48) },
+  { names: "mothering sunday", rule: fromEaster(-21) },
+  { names: "st georges day|saint georges day", rule: fixed(4, 23) },
+  { names: "st andrews day|saint andrews day", rule: fixed(11, 30) },
+  { names: "st davids day|saint davids day", rule: fixed(3, 1) },
+  { names: "kwanzaa", rule: fixed(12, 26) },
+  {
+    names: "advent|first sunday of advent|advent sunday",
+    rule: (year) =>
+      dayOf(year, 12, 24) - weekdayOf(dayOf(year, 12, 24)) - 1 - 21 + (weekdayOf(dayOf(year, 12, 24)) === SUN ? 7 : 0),
+  },
+  { names: "orthodox christmas|orthodox christmas day|coptic christmas", rule: fixed(1, 7) },
+  { names: "orthodox christmas eve", rule: fixed(1, 6) },
+  { names: "orthodox new year|old new year", rule: fixed(1, 14) },
+  { names: "candlemas", rule: fixed(2, 2) },
+  { names: "st nicholas day|saint nicholas day|st nicholas|nikolaus", rule: fixed(12, 6) },
+  { names: "st lucys day|saint lucys day|lucia day", rule: fixed(12, 13) },
+  { names: "divine mercy sunday|low sunday", rule: fromEaster(7) },
+  { names: "assumption day|assumption of mary|feast of the assumption", rule: fixed(8, 15) },
+  { names: "immaculate conception|feast of the immaculate conception", rule: fixed(12, 8) },
+];
