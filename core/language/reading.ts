@@ -46,7 +46,9 @@ export type Sender = {
   readonly locale: string; // BCP 47: "en-US" reads 3/4 as March 4, "en-GB" as 3 April
   readonly addressed: "direct" | "mention"; // a direct message or after /task; or a mention in a channel
   readonly weekStart?: "monday" | "sunday"; // default: Monday
-  readonly holidays?: ReadonlySet<string>; // the workspace's days off, "2026-12-25": business days skip them
+  readonly country?: string; // ISO 3166: "CA", "GB-SCT": whose feasts are meant; default: the locale's
+  readonly holidays?: readonly string[]; // the workspace's days off, "2026-12-25": business days skip them
+  readonly workDays?: readonly number[]; // ISO weekdays, 1 Monday … 7 Sunday: what business days are; default: 1 to 5
 };
 
 /** Which words (UTF-16 offsets into the text) became which field. */
