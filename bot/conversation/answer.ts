@@ -71,10 +71,11 @@ const KEPT: Record<Question["kind"], string> = {
 function several(turn: Turn, question: Extract<Question, { kind: "create-many" }>, choice: string): Plan {
   const left = /^without-(\d+)$/.exec(choice)?.[1];
   const lines = question.lines.filter((_, i) => String(i) !== left);
-  const sender = senderFor(turn.loaded, turn.ctx.now, "direct");
-  const readings = lines.map((line) => understand(line, sender));
   const ready = numbered(turn, question, null);
-  return left === undefined ? createSeveral(ready, readings) : preview(ready, lines, readings);
+  const loaded = { ...ready.loaded, daysOff: question.daysOff };
+  const sender = senderFor(loaded, turn.ctx.now, "direct");
+  const readings = lines.map((line) => understand(line, sender));
+  return left === undefined ? createSeveral(ready, readings) : preview({ ...ready, loaded }, lines, readings);
 }
 
 function numbered<R>(turn: Turn, { firstNumber }: { firstNumber: number | null }, reading: R) {

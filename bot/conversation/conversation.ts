@@ -19,7 +19,7 @@ import { message as words } from "./views/question.ts";
 export function createConversation(deps: ConversationDeps): Conversation {
   return {
     converse: (message) => handle(deps, message, toAct(deps, message)),
-    act: (action) => handle(deps, action, toButton(cleaned(action))),
+    act: (action) => handle(deps, action, toButton(cleaned(action), deps.now())),
     editForm: (action) => editForm(deps, action),
     suggestTasks: (query) => suggestTasks(deps, query),
   };
@@ -43,7 +43,7 @@ const cleaned = (action: ChatAction): ChatAction => ({
 });
 
 /** Questions take their short numbers when they are asked, so buttons take none. */
-function toButton(action: ChatAction): Act {
+function toButton(action: ChatAction, now: Date): Act {
   const id = parseAction(action.actionId);
   if (!id || !TaskId.safeParse(id.subject).success) {
     const needs = { people: [], lists: [], tasks: null, undo: null, pending: null, take: 0 };
@@ -54,6 +54,6 @@ function toButton(action: ChatAction): Act {
       decide: () => say(words("That button is from an older version. Ask me again, please.")),
     };
   }
-  const needs = { ...whatButtonLoads(id, action), take: 0 };
+  const needs = { ...whatButtonLoads(id, action, now), take: 0 };
   return { text: "", needs, mentions: action.mentions, decide: (turn) => press(turn, action, id) };
 }

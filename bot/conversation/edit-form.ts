@@ -14,7 +14,7 @@ export async function editForm({ store, now }: ConversationDeps, action: ChatAct
   const at = now();
   const loaded = await store.load({
     ...action,
-    ...whatButtonLoads(id, action),
+    ...whatButtonLoads(id, action, at),
     ids: newUuids(4, at),
     mentions: [],
     take: 0,

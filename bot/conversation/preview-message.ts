@@ -4,6 +4,7 @@ import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import type { Span, Verb } from "#core/language/reading.ts";
 import { understand } from "#core/language/understand.ts";
 import { cleanText, TEXT_LIMIT } from "./clean-text.ts";
+import { daysOffFor } from "./days-off.ts";
 import type { ConversationDeps } from "./deps.ts";
 import { newUuids } from "./new-uuids.ts";
 import { readerFor, senderFor } from "./reader.ts";
@@ -29,7 +30,15 @@ export async function previewMessage(
 ): Promise<{ text: string; spans: readonly Span[]; view: View }> {
   const now = deps.now();
   const text = clip(cleanText(message.text), TEXT_LIMIT);
-  const nothing = { people: [], lists: [], tasks: null, pending: null, undo: null, take: 0 };
+  const nothing = {
+    people: [],
+    lists: [],
+    tasks: null,
+    pending: null,
+    undo: null,
+    take: 0,
+    daysOff: daysOffFor(text, now),
+  };
   const loaded = await deps.store.load({ ...message, ...nothing, mentions: [], ids: newUuids(4, now) });
   const reading = understand(text, senderFor(loaded, now, message.addressed));
   const reader = readerFor(loaded.actor.settings, loaded.workspaceTimeZone, now);

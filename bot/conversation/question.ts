@@ -40,6 +40,7 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("create-many"),
     lines: z.array(z.string()).readonly(),
+    daysOff: z.array(z.string()).readonly().default([]), // as loaded when it was asked: the lines are read again
     firstNumber: z.number().nullable(),
     ...Needs,
   }),

@@ -4,6 +4,7 @@ import type { Sender } from "#core/language/reading.ts";
 import { wallTime } from "#core/tasks/task-date.ts";
 import { DEFAULT_LOCALE, hourCycleOf, weekStartOf } from "#core/workspaces/habits.ts";
 import type { MemberSettings } from "#core/workspaces/member.ts";
+import { weekdaysIn } from "#core/workspaces/work-calendar.ts";
 
 const DEFAULT_ZONE = "UTC";
 
@@ -16,8 +17,10 @@ export function readerFor(settings: MemberSettings, workspaceZone: string | null
 }
 
 /** How the grammar is told of the sender. */
-export function senderFor({ actor, workspaceTimeZone }: Loaded, now: Date, addressed: Sender["addressed"]): Sender {
-  const { settings } = actor;
+export function senderFor(loaded: Loaded, now: Date, addressed: Sender["addressed"]): Sender {
+  const { workspaceTimeZone, country, daysOff } = loaded;
+  const { settings } = loaded.actor;
+  const workDays = settings.workDays ?? loaded.workDays;
   const timeZone = zoneOf(settings, workspaceTimeZone);
   const weekStart = weekStartOf(settings) === "sunday" ? "sunday" : "monday";
   return {
@@ -26,6 +29,9 @@ export function senderFor({ actor, workspaceTimeZone }: Loaded, now: Date, addre
     locale: localeFor(settings),
     addressed,
     weekStart,
+    ...(country ? { country } : {}),
+    ...(workDays ? { workDays: [...weekdaysIn(workDays)] } : {}),
+    ...(daysOff.length > 0 ? { holidays: daysOff } : {}),
   };
 }
 

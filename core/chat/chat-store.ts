@@ -22,7 +22,11 @@ export type LoadRequest = {
   readonly tasks: TaskQuery | null;
   readonly pending: { readonly id: string } | "last" | null; // a question that is, or may be, being answered: what it names is loaded too
   readonly undo: ChangeId | "last" | null; // what is to be taken back
+  readonly daysOff?: DayRange | null; // the workspace's days off that dates are counted over
 };
+
+/** Both inclusive: "2026-12-25". */
+export type DayRange = { readonly from: string; readonly to: string };
 
 /** Which tasks a message may mean: those that fit any of these. */
 export type TaskQuery = {
@@ -58,6 +62,9 @@ export type LoadedTask = Task & {
 export type Loaded = {
   readonly workspaceId: WorkspaceId;
   readonly workspaceTimeZone: string | null;
+  readonly country: string | null; // ISO 3166: "DE", "DE-BY"
+  readonly workDays: string | null; // the workspace's, "MO,TU,WE,TH,FR"; null: the default
+  readonly daysOff: readonly string[]; // in order; of its country, and its own; none unless asked for
   readonly channelId: ChannelId;
   readonly actor: Member;
   readonly firstContact: boolean; // this message made the member

@@ -24,6 +24,9 @@ export type EnteredJson = {
 /** What is known of the one who writes, and of what they may mean. */
 export type SituationJson = {
   readonly zone: string | null;
+  readonly country: string | null;
+  readonly workDays: string | null;
+  readonly daysOff: readonly string[];
   readonly modelAllowed: boolean;
   readonly corrections: Loaded["corrections"];
   readonly actor: MemberJson;
@@ -46,6 +49,9 @@ export function toLoaded(request: LoadRequest, { entered, situated, tasks }: Cha
   return {
     workspaceId: entered.workspaceId as WorkspaceId,
     workspaceTimeZone: situated.zone,
+    country: situated.country,
+    workDays: situated.workDays,
+    daysOff: situated.daysOff,
     channelId: entered.channelId as ChannelId,
     actor: toMember(situated.actor),
     firstContact: entered.firstContact,

@@ -35,6 +35,7 @@ export function preview(turn: Turn, lines: readonly string[], readings: readonly
       question: {
         kind: "create-many",
         lines,
+        daysOff: turn.loaded.daysOff,
         firstNumber: turn.loaded.firstNumber,
         ...needsOf(readings, []),
       },
