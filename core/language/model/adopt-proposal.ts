@@ -60,6 +60,8 @@ function readAs(proposal: Proposal, text: string, sender: Sender): Reading | nul
       return pointed(act(proposal.verb, proposal), proposal, sender);
     case "undo":
     case "skip-task":
+    case "mute-task":
+    case "unmute-task":
     case "show-occurrences":
     case "change-settings":
     case "run-template":

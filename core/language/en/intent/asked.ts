@@ -25,6 +25,8 @@ const INTENTS: Readonly<Record<Verb, Intent>> = {
   "reschedule-task": "update",
   "assign-task": "update",
   "snooze-task": "update",
+  "mute-task": "update",
+  "unmute-task": "update",
   "skip-task": "update",
   "cancel-task": "delete",
   "comment-on-task": "update",

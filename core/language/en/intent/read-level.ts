@@ -3,7 +3,7 @@ const PRIORITIES: readonly (readonly [RegExp, number | null])[] = [
     /\b(?:no|without|(?:remove|clear|drop|unset)(?: the| its)?) priority\b|\bnot (?:so |that |really |very )*(?:a )?(?:urgent|important|critical|high|top)\b|\bnormal priority\b/,
     null,
   ],
-  [/\b(?:urgent|asap|critical|top priority|highest|p1)\b/, 1],
+  [/\b(?:urgent|asap|critical|top prio(?:rity)?|highest|p1)\b/, 1],
   [/\b(?:high|important|p2|top)\b/, 2],
   [/\b(?:medium|normal|p3)\b/, 5],
   [/\b(?:none)\b/, null],

@@ -79,7 +79,6 @@ function joinPoints(
   let { first, last } = main;
   for (const other of points.slice(points.indexOf(main) + 1)) {
     if (hasDate(first) && hasDate(other.first) && sentenceEnds(scan, main.next, other.at)) continue;
-    if (main.at > 0 && clauseBegins(scan, main.next, other.at)) continue;
     const joined = last === null || other.last === null ? joinFacets(first, other.first) : null;
     if (!joined || (other.last !== null && hasDate(other.first))) continue;
     first = joined;
@@ -122,6 +121,13 @@ function completeRepeat(scan: Scan, repeat: Repeat, points: readonly Point[]): {
   return { used, repeat: so };
 }
 
+/** What another clause says of time is left to it, unless the first mention opens the message ("on Friday, we meet at 3"). */
+function ofFirstClause(scan: Scan, timed: readonly Mention[]): readonly Mention[] {
+  const [first] = timed;
+  if (!first || first.at === 0) return timed;
+  return timed.filter((mention) => mention === first || !clauseBegins(scan, first.next, mention.at));
+}
+
 /** "it is now due friday": a "now" beside another time says no time of its own. */
 function withoutNow(scan: Scan, timed: readonly Mention[]): readonly Mention[] {
   const others = timed.filter((mention) => !(mention.kind === "point" && mention.first.instant === scan.now));
@@ -130,7 +136,7 @@ function withoutNow(scan: Scan, timed: readonly Mention[]): readonly Mention[] {
 
 export function chooseTime(scan: Scan, mentions: readonly Mention[]): Chosen {
   const timed = mentions.filter(({ kind }) => kind === "point" || kind === "repeat");
-  const free = withoutNow(scan, timed).filter((mention) => !isWeak(scan, mention));
+  const free = withoutNow(scan, ofFirstClause(scan, timed)).filter((mention) => !isWeak(scan, mention));
   const candidates = (free.length > 0 ? free : timed).map((mention) => narrowed(scan, mention));
   const notices = mentions.filter((mention) => mention.kind === "notice");
   const repeat = candidates.find((mention) => mention.kind === "repeat");
