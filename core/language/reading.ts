@@ -27,6 +27,8 @@ export const VERBS = [
   "reschedule-task",
   "assign-task",
   "snooze-task",
+  "mute-task",
+  "unmute-task",
   "skip-task",
   "cancel-task",
   "comment-on-task",
@@ -111,12 +113,46 @@ export type Edit = {
   readonly shift?: string; // ISO 8601 duration to move the present due date by: "push by two days" → "P2D", "an hour earlier" → "-PT1H"
 };
 
-/** A setting said in words. */
-export type SettingChange =
+/** A setting said in words: the sender's own habit, their absence, this channel's digest, or the workspace's. */
+export type SettingChange = HabitChange | AbsenceChange | ChannelChange | WorkspaceChange;
+
+/** "": none. What was not said is left open, and stays as it is: "-09:00", "08:00", "-FR". */
+export type HabitChange =
   | { readonly key: "time-zone"; readonly value: string } // IANA
   | { readonly key: "week-start"; readonly value: "monday" | "sunday" | "saturday" }
   | { readonly key: "hour-cycle"; readonly value: "h12" | "h23" }
-  | { readonly key: "date-order"; readonly value: "mdy" | "dmy" };
+  | { readonly key: "date-order"; readonly value: "mdy" | "dmy" }
+  | { readonly key: "day-time"; readonly value: string } // "08:30": when tasks of a day are told
+  | { readonly key: "remind-before"; readonly value: string } // "P1D,PT30M"
+  | { readonly key: "quiet-hours"; readonly value: string } // "20:00-08:00"; "-09:00": only their end was said
+  | { readonly key: "work-days"; readonly value: string } // "MO,TU"; "-FR": not on Fridays
+  | { readonly key: "daily-budget"; readonly value: number }
+  | { readonly key: "nudges"; readonly value: boolean }
+  | { readonly key: "digest"; readonly value: string }; // "08:00 MO,TU", "08:00", "MO,TU" or "on"
+
+/** Days are inclusive; null: not said. `standIn` as written. */
+export type AbsenceChange =
+  | {
+      readonly key: "absence";
+      readonly value: {
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly lasts: string | null; // "P2W": so long, where no last day was said
+        readonly back: string | null; // the first day they are here again
+        readonly standIn: string | null;
+      };
+    }
+  | { readonly key: "absence-over"; readonly value: "" };
+
+export type ChannelChange = { readonly key: "channel-digest"; readonly value: string }; // as a member's digest
+
+/** What holds for all in the workspace; its admins' to say. */
+export type WorkspaceChange =
+  | { readonly key: "workspace-zone"; readonly value: string }
+  | { readonly key: "country"; readonly value: string } // as said: "germany", "DE-BY"; "": none
+  | { readonly key: "workspace-days"; readonly value: string } // "SU,MO,TU,WE,TH"
+  | { readonly key: "day-part"; readonly value: string } // "morning=08:30"
+  | { readonly key: "day-off" | "no-day-off"; readonly value: string }; // "2026-12-24", or "2026-12-24..2026-12-26"
 
 /** One reading of a message. Fields as in the parser's contract; null where the message says nothing. */
 export type Reading = {

@@ -1,19 +1,27 @@
 import type { ChangeId, ListId, MemberId, TaskId } from "../ids.ts";
 import type { Verb } from "../language/reading.ts";
+import type { AbsenceRecord } from "../workspaces/absence.ts";
 import type { MemberSettings } from "../workspaces/member.ts";
+import type { ChannelRecord, WorkspaceRecord } from "../workspaces/workspace.ts";
 import type { Task } from "./task.ts";
 
 /** What a verb decided: everything that one commit must write, together or not at all. */
 export type Change = {
   readonly id: ChangeId;
-  readonly verb: Verb;
+  readonly verb: ChangeVerb;
   readonly tasks: readonly TaskChange[];
   readonly comments: readonly NewComment[];
   readonly lists: readonly NewList[];
   readonly member: MemberChange | null;
+  readonly absence: AbsenceRecord | null;
+  readonly channel: ChannelRecord | null; // of the channel that it is said in
+  readonly workspace: WorkspaceRecord | null;
   readonly notices: readonly Notice[];
   readonly undoes: ChangeId | null;
 };
+
+/** What "change-settings" in a message comes to, and the verbs of tasks. */
+export type ChangeVerb = Verb | "set-absence" | "end-absence" | "change-channel" | "change-workspace";
 
 /** before null: the task is new. */
 export type TaskChange = {
@@ -35,6 +43,18 @@ export type MemberChange = { readonly before: MemberSettings; readonly after: Me
 /** Somebody is to be told, once and in private. Never the actor. */
 export type Notice = { readonly kind: "assigned" | "declined"; readonly to: MemberId; readonly taskId: TaskId };
 
-export function emptyChange(id: ChangeId, verb: Verb): Change {
-  return { id, verb, tasks: [], comments: [], lists: [], member: null, notices: [], undoes: null };
+export function emptyChange(id: ChangeId, verb: ChangeVerb): Change {
+  return {
+    id,
+    verb,
+    tasks: [],
+    comments: [],
+    lists: [],
+    member: null,
+    absence: null,
+    channel: null,
+    workspace: null,
+    notices: [],
+    undoes: null,
+  };
 }

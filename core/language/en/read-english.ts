@@ -7,11 +7,11 @@ import { changeReading } from "./compose/change-reading.ts";
 import { taskConfidence } from "./compose/confidence.ts";
 import { createReading } from "./compose/create-reading.ts";
 import { queryReading } from "./compose/query-reading.ts";
+import { settingReading } from "./compose/setting-reading.ts";
 import { type Timed, timeFields } from "./compose/time-fields.ts";
 import { type Asked, intentOf } from "./intent/asked.ts";
 import { classify } from "./intent/classify.ts";
 import { mask } from "./intent/mask.ts";
-import { readSetting } from "./intent/read-setting.ts";
 import { readTemplateName } from "./intent/read-template-name.ts";
 import { makeScan } from "./make-scan.ts";
 import { mute } from "./markers/protect.ts";
@@ -89,7 +89,7 @@ function compose({ scan, chosen, timed, masked, taken }: Read, base: Reading, as
     case "query":
       return queryReading(scan, base, asked, masked, timed.when);
     case "settings":
-      return { ...base, start: null, due: null, setting: readSetting(scan.text) };
+      return settingReading(scan.text, masked, base);
     case "template": {
       const { name, person } = readTemplateName(scan.text, masked, asked.request);
       return { ...base, summary: name, assignees: person && base.assignees.length === 0 ? [person] : base.assignees };

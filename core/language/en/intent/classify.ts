@@ -11,7 +11,7 @@ import { readCreate } from "./read-create.ts";
 import { isParented } from "./read-parent.ts";
 import { readPutOnList } from "./read-put-on-list.ts";
 import { readQuestion } from "./read-question.ts";
-import { isFormat, isWhereabouts } from "./read-setting.ts";
+import { isFormat, isSaid, isWhereabouts } from "./read-setting.ts";
 import { isShift } from "./read-shift.ts";
 
 const LEADING_TIME = /^(?:¤[ ,.:;-]*)+/;
@@ -46,7 +46,11 @@ function readShort({ masked, at, request, heard }: Request): Asked | null {
   if (SINGLE.test(request)) return other("show-task", 0.95, at);
   if (heard.moved && MOVING.test(request)) return { ...other("reschedule-task", 0.93, at), moved: true };
   if (isShift(heard.text.slice(at, at + WINDOW).toLowerCase())) return other("reschedule-task", 0.92, at);
-  if (isWhereabouts(heard.text.slice(at, at + WINDOW).toLowerCase()) || isFormat(spoken(masked, heard.text)))
+  if (
+    isWhereabouts(heard.text.slice(at, at + WINDOW).toLowerCase()) ||
+    isFormat(spoken(masked, heard.text)) ||
+    isSaid(heard.text, masked)
+  )
     return other("change-settings", 0.92, at);
   return readPattern(SMALL, request, at);
 }

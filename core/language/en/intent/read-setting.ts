@@ -1,6 +1,9 @@
 import { isZone } from "../../is-zone.ts";
 import type { SettingChange } from "../../reading.ts";
 import { ABBREVIATED_ZONES, ZONE_PLACES, ZONE_REGIONS } from "../lexicon/zone-names.ts";
+import { isSetting } from "../settings/read-said.ts";
+import { zoneWords } from "../settings/read-workspace.ts";
+import { saidIn } from "../settings/said.ts";
 
 const ZONE = /\b([A-Za-z]+(?:\/[A-Za-z_]+){1,2})\b/;
 const NAMES: Readonly<Record<string, string>> = { ...ZONE_PLACES, ...ZONE_REGIONS, ...ABBREVIATED_ZONES };
@@ -35,6 +38,7 @@ export function readSetting(text: string): SettingChange | null {
   if (/\bmonth (?:first|before)\b|\bmonth\/day\b|mm\/dd|\bmdy\b|\b(?:american|us)\b.*\bdates?\b/.test(lower))
     return { key: "date-order", value: "mdy" };
   const zone = zoneIn(text);
+  if (zone && zoneWords(lower)) return { key: "workspace-zone", value: zone };
   return zone ? { key: "time-zone", value: zone } : null;
 }
 
@@ -57,3 +61,6 @@ const FORMAT = new RegExp(
 export function isFormat(request: string): boolean {
   return FORMAT.test(request) && !/^(?:in )?\d+ ?(?:h|hr|hours?)[ .!]*$/.test(request);
 }
+
+/** "quiet hours from 8pm to 7am", "I'm away next week": how somebody wants to be treated, and nothing else. */
+export const isSaid = (text: string, masked: string): boolean => isSetting(saidIn(text, masked));
