@@ -10,7 +10,9 @@ import { newUuids } from "./conversation/new-uuids.ts";
 import { createSessions, mountDashboard } from "./dashboard.ts";
 import type { Env } from "./env.ts";
 import { createHealth } from "./health.ts";
+import type { CrashPoint, JobDeps } from "./jobs/job-deps.ts";
 import { sendOwed } from "./jobs/send-owed.ts";
+import { tick } from "./jobs/tick.ts";
 import { createLog, errorFields, type Log } from "./log.ts";
 import { createModel } from "./model.ts";
 import { createServices, type Services } from "./services.ts";
@@ -20,6 +22,7 @@ export type AppOptions = {
   readonly messengers?: Partial<Record<ChatPlatform, Messenger>>; // the local run's own
   readonly waitUntil: (work: Promise<unknown>) => void; // keeps the request's isolate for work after the answer
   readonly assets: AssetFetcher; // the dashboard's built style and script
+  readonly reached?: (point: CrashPoint) => Promise<void>; // the reliability suites end the process here
 };
 
 type Ready = {
@@ -30,7 +33,10 @@ type Ready = {
 };
 
 /** Everything that one isolate serves; made once. Requests share the services, and each act has a log of its own. */
-export function createApp(env: Env, { now = () => new Date(), messengers = {}, waitUntil, assets }: AppOptions) {
+export function createApp(
+  env: Env,
+  { now = () => new Date(), messengers = {}, waitUntil, assets, reached = async () => undefined }: AppOptions,
+) {
   const services = createServices(env, messengers);
   const sessions = createSessions(env);
   const ready: Ready = { services, now, waitUntil, logFor: (requestId) => createLog(env.LOG_LEVEL, requestId) };
@@ -44,6 +50,10 @@ export function createApp(env: Env, { now = () => new Date(), messengers = {}, w
     const { signInPath } = sessions;
     return { store, rateLimit, model, now, waitUntil, requestId, log, signInPath, messengers: services.messengers };
   };
+  const jobs = (): JobDeps => {
+    const freshId = () => newId(now());
+    return { ...services, now, reached, sleep, newId: freshId, log: ready.logFor(newId(now())) };
+  };
   const conversation = eachAct(depsFor);
   const routes = new Hono()
     .route("/", createHealth(services, now))
@@ -54,14 +64,15 @@ export function createApp(env: Env, { now = () => new Date(), messengers = {}, w
     services,
     conversation,
     fetch: (request: Request): Response | Promise<Response> => routes.fetch(request),
-    /** Runs what is due at the clock's now, and waits for it. */
-    async tick() {
-      await sendOwed({ ...services, now, newLease: () => newId(now()), log: ready.logFor(newId(now())) });
-      await services.outbox.forget(now());
-    },
+    /** Runs what is due at the clock's now, and waits for it; with `wake`, what is owed is left to whoever that wakes. */
+    tick: (wake?: () => Promise<void>): Promise<void> => tick(jobs(), wake),
+    /** Sends what is owed. */
+    drain: (): Promise<void> => sendOwed(jobs()),
   };
 }
 export type App = ReturnType<typeof createApp>;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const newId = (now: Date): string => newUuids(1, now)[0] ?? "";
 

@@ -7,6 +7,8 @@ import type { Messenger } from "#core/chat/chat-port.ts";
 import { createDatabase } from "#db/client.ts";
 import { createChatStore } from "#db/stores/chat-store.ts";
 import { createOutboxStore } from "#db/stores/outbox-store.ts";
+import { createReminderStore } from "#db/stores/reminder-store.ts";
+import { createSchedulerStore } from "#db/stores/scheduler-store.ts";
 import { discordSettings, type Env, slackSettings } from "./env.ts";
 
 /** What lives as long as the isolate: clients, stores, messengers. */
@@ -30,6 +32,8 @@ export function createServices(env: Env, more: Partial<Record<ChatPlatform, Mess
     jobs,
     store: createChatStore(app),
     outbox: createOutboxStore(jobs),
+    scheduler: createSchedulerStore(jobs),
+    reminders: createReminderStore(app),
     rateLimit: createRateLimit(redis),
   };
 }

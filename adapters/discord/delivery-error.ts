@@ -12,6 +12,7 @@ export function deliveryError(error: unknown): DeliveryError {
     return new DeliveryError("Discord asks to wait", {
       permanent: false,
       retryAfter: error.retryAfter / 1000,
+      pauses: error.global ? "platform" : "recipient",
       cause: error,
     });
   }

@@ -1,3 +1,4 @@
+import { type APIContainerComponent, type APITextDisplayComponent, ComponentType } from "discord-api-types/v10";
 import type { ChatPerson } from "#core/chat/chat-message.ts";
 import { DeliveryError, type Messenger, type OutboundMessage } from "#core/chat/chat-port.ts";
 import { deliveryError } from "./delivery-error.ts";
@@ -45,6 +46,9 @@ async function deliver(
     const channel = await api.users.createDM(to.externalId); // Discord gives the same channel each time
     return api.channels.createMessage(channel.id, await withNonce(message, key));
   }
+  if (to.kind === "channel") {
+    return api.channels.createMessage(to.externalId, await withNonce(calling(message, to.mention), key));
+  }
   const { channel_id, interaction_token, application_id = settings.applicationId, message_id } = to.address;
   if (channel_id) return api.channels.createMessage(channel_id, await withNonce(message, key));
   if (!interaction_token)
@@ -53,10 +57,22 @@ async function deliver(
   return api.interactions.followUp(application_id, interaction_token, message);
 }
 
-type NoncedMessage = DiscordMessage & { readonly nonce: string; readonly enforce_nonce: true };
+/** Nobody asked here just now: whoever is meant is called by name, and nobody else. */
+function calling(message: DiscordMessage, mention: string | null): CallingMessage {
+  if (!mention) return message;
+  const call = { type: ComponentType.TextDisplay, content: `<@${mention}>` } as const;
+  return { ...message, components: [call, ...message.components], allowed_mentions: { parse: [], users: [mention] } };
+}
+
+type CallingMessage = Omit<DiscordMessage, "components" | "allowed_mentions"> & {
+  readonly components: (APIContainerComponent | APITextDisplayComponent)[];
+  readonly allowed_mentions: { readonly parse: []; readonly users?: string[] };
+};
+
+type Nonced<Message> = Message & { readonly nonce: string; readonly enforce_nonce: true };
 
 /** Within minutes of the first, Discord answers a second message of the same nonce with the first one. */
-async function withNonce(message: DiscordMessage, key: string): Promise<NoncedMessage> {
+async function withNonce<Message>(message: Message, key: string): Promise<Nonced<Message>> {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key)));
   const hex = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return { ...message, nonce: hex.slice(0, DISCORD_LIMITS.nonce), enforce_nonce: true };

@@ -18,9 +18,11 @@ export function createRateGate(now: () => Date): RateGate {
   const closedUntil = new Map<string, number>(); // route → epoch milliseconds
   return {
     pass(route) {
-      const waitMs = Math.max(closedUntil.get(route) ?? 0, closedUntil.get(EVERYWHERE) ?? 0) - now().getTime();
+      const [own, everywhere] = [closedUntil.get(route) ?? 0, closedUntil.get(EVERYWHERE) ?? 0];
+      const waitMs = Math.max(own, everywhere) - now().getTime();
       if (waitMs <= 0) return;
-      throw new DeliveryError("Discord asks to wait", { permanent: false, retryAfter: waitMs / 1000 });
+      const pauses = everywhere > now().getTime() ? "platform" : "recipient";
+      throw new DeliveryError("Discord asks to wait", { permanent: false, retryAfter: waitMs / 1000, pauses });
     },
     learn(route, response) {
       const seconds = secondsClosed(response);

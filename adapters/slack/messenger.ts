@@ -18,6 +18,7 @@ export function createSlackMessenger({ botToken, apiUrl, appUrl }: SlackMessenge
 
   return {
     async send({ to, view }) {
+      if (to.kind === "channel") return postInChannel(api, to, renderView(view, appUrl));
       const address = to.kind === "person" ? await openDirect(api, to.externalId) : addressOf(to.address);
       if ("response_url" in address) return respond(api, address, view, renderView(view, appUrl));
       if (view.reaction === "done" && address.ts) return react(api, address.channel, address.ts);
@@ -72,6 +73,19 @@ async function postMessage(api: SlackApi, to: MessageTo, view: View, rendered: R
   }
   const thread = to.thread_ts ? { thread_ts: to.thread_ts } : {};
   await api.call("chat.postMessage", { channel: to.channel, ...thread, ...rendered, ...QUIET });
+}
+
+/** Nobody asked here just now: whoever is meant is called by name. */
+async function postInChannel(
+  api: SlackApi,
+  { externalId: channel, mention }: { readonly externalId: string; readonly mention: string | null },
+  { text, blocks }: RenderedView,
+): Promise<void> {
+  const called = mention ? `<@${mention}>` : null;
+  const body = called
+    ? { text: `${called} ${text}`, blocks: [{ type: "section", text: { type: "mrkdwn", text: called } }, ...blocks] }
+    : { text, blocks };
+  await api.call("chat.postMessage", { channel, ...body, ...QUIET });
 }
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;

@@ -71,7 +71,11 @@ async function post(url: string, body: string | URLSearchParams, headers: Record
   if (response.status === 429) {
     await response.body?.cancel();
     const seconds = Number(response.headers.get("retry-after"));
-    throw new DeliveryError("Slack asks to wait", { permanent: false, retryAfter: seconds > 0 ? seconds : 1 });
+    throw new DeliveryError("Slack asks to wait", {
+      permanent: false,
+      retryAfter: seconds > 0 ? seconds : 1,
+      pauses: "workspace", // limits are a method's in a workspace (docs.slack.dev/apis/web-api/rate-limits)
+    });
   }
   if (response.status >= 500) {
     await response.body?.cancel();

@@ -35,6 +35,8 @@ export function respond(turn: ReadingTurn): Plan {
     case "reschedule-task":
     case "assign-task":
     case "snooze-task":
+    case "mute-task":
+    case "unmute-task":
       return actOnTasks(turn);
     case "comment-on-task":
       return comment(turn);

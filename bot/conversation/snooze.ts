@@ -1,19 +1,36 @@
 import { Temporal } from "temporal-polyfill";
-import { SNOOZES } from "#core/chat/action.ts";
+import { MOVES, SNOOZES } from "#core/chat/action.ts";
 import type { Context } from "#core/context.ts";
-import { calendarDate, dueDay, instantOf, onDay, type TaskDate, wallTime } from "#core/tasks/task-date.ts";
+import { dueAt } from "#core/reminders/alarms-of.ts";
+import type { Attention } from "#core/reminders/attention.ts";
+import { atHour } from "#core/reminders/when-open.ts";
+import { calendarDate, dueDay, onDay, type TaskDate } from "#core/tasks/task-date.ts";
 
-/** Where a snooze button puts a task, never sooner than it was: hours are real hours; days keep the time that it had. */
-export function snoozed({ now, timeZone }: Context, due: TaskDate | null, choice: string | null): TaskDate {
-  const known = SNOOZES.find((one) => one === choice) ?? "tomorrow";
-  if (known === "1h" || known === "3h") {
-    const from = due?.value === "date-time" && instantOf(due) > now ? instantOf(due) : now;
-    const later = new Date(from.getTime() + Number.parseInt(known, 10) * 3_600_000);
-    return { value: "date-time", local: `${wallTime(later, timeZone).slice(0, 16)}:00`, timeZone };
-  }
-  const today = Temporal.PlainDate.from(latest(calendarDate(now, timeZone), due ? dueDay(due, timeZone) : ""));
-  const date = today.add({ days: known === "tomorrow" ? 1 : 8 - today.dayOfWeek }).toString();
+const MINUTES = { "10m": 10, "1h": 60, "3h": 180 } as const;
+const DEFAULT_SNOOZE = "1h";
+
+/** When a snooze button tells somebody again: so long from now, or at their own hour of a day to come. */
+export function snoozedUntil({ now, timeZone }: Context, attention: Attention, choice: string | null): Date {
+  const known = SNOOZES.find((one) => one === choice) ?? DEFAULT_SNOOZE;
+  if (known === "tomorrow" || known === "next-week")
+    return atHour(dayOf(known, calendarDate(now, timeZone)), attention);
+  return new Date(now.getTime() + MINUTES[known] * 60_000);
+}
+
+/** When a snooze that was written tells somebody again; without a time it is an hour. */
+export const snoozedTo = (ctx: Context, attention: Attention, due: TaskDate | null): Date =>
+  due ? dueAt(due, attention) : snoozedUntil(ctx, attention, null);
+
+/** Where a move button puts a task, never sooner than it was; it keeps the time that it had. */
+export function movedTo({ now, timeZone }: Context, due: TaskDate | null, choice: string | null): TaskDate {
+  const known = MOVES.find((one) => one === choice) ?? "tomorrow";
+  const date = dayOf(known, latest(calendarDate(now, timeZone), due ? dueDay(due, timeZone) : ""));
   return due ? onDay(due, date) : { value: "date", date };
+}
+
+function dayOf(choice: (typeof MOVES)[number], day: string): string {
+  const from = Temporal.PlainDate.from(day);
+  return from.add({ days: choice === "tomorrow" ? 1 : 8 - from.dayOfWeek }).toString();
 }
 
 const latest = (a: string, b: string): string => (a > b ? a : b);

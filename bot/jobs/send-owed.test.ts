@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DeliveryError, type OutboundMessage } from "#core/chat/chat-port.ts";
 import type { OutboxStore } from "#core/reminders/outbox-store.ts";
 import { commitOf, NOW, newId, type OpenStore, openStore, outboxRow } from "#db/stores/testing/open-store.ts";
-import { type JobDeps, sendOwed } from "./send-owed.ts";
+import type { JobDeps } from "./job-deps.ts";
+import { sendOwed } from "./send-owed.ts";
 
 const SECOND = 1000;
 
@@ -29,10 +30,12 @@ describe("sending what is owed", () => {
   };
   const tick = (more: Partial<JobDeps> = {}): Promise<void> =>
     sendOwed({
-      outbox: at.outbox,
+      ...at,
       messengers: { slack: { send: (message) => send(message), lookUp: async () => null } },
       now: () => now,
-      newLease: newId,
+      newId,
+      sleep: async (ms) => pass(ms / SECOND),
+      reached: async () => undefined,
       log: () => undefined,
       ...more,
     });
@@ -90,15 +93,17 @@ describe("sending what is owed", () => {
     await tick();
     const id = String((await row("taken-over"))?.id);
     const before = await row("taken-over");
-    await at.outbox.markSent({ id, lease: late, now });
-    await at.outbox.giveUp({ id, lease: late, now, error: "late" });
-    await at.outbox.putOff({ id, lease: late, until: now, error: "late" });
     const { workspaceId, actor } = await at.load();
+    const held = { id, workspaceId, lease: late };
+    await at.outbox.markSent({ ...held, now });
+    await at.outbox.giveUp({ ...held, now, error: "late" });
+    await at.outbox.tryNextRoute({ ...held, now, error: "late" });
+    await at.outbox.putOff({ ...held, until: now, error: "late", counts: true });
     await at.store.markSent({ workspaceId, memberId: actor.id, id, lease: late });
     expect(await row("taken-over")).toEqual(before);
   });
 
-  it("tries again after 30 s, then after twice as long each time, and gives up after six", async () => {
+  it("tries again after 30 s or a little more, then after twice as long each time, and gives up after six", async () => {
     await owe(["unlucky"]);
     let tries = 0;
     send = () => {
@@ -111,7 +116,7 @@ describe("sending what is owed", () => {
       pass(wait - 1);
       await tick();
       expect(tries).toBe(before);
-      pass(2);
+      pass(2 + wait / 4);
     }
     await tick();
     expect(tries).toBe(6);
@@ -128,7 +133,7 @@ describe("sending what is owed", () => {
     send = () => Promise.reject(new DeliveryError("away", { permanent: false }));
     await tick();
     send = willing;
-    pass(31);
+    pass(38);
     await tick();
     await tick();
     expect(sent).toEqual(["patient"]);
@@ -166,7 +171,7 @@ describe("sending what is owed", () => {
     await tick({ messengers: {} });
     expect(await row("orphan")).toMatchObject({ lease: null, failed_at: null, sent_at: null });
     send = () => Promise.reject(new TypeError("a fault"));
-    pass(31);
+    pass(38);
     await tick();
     expect(await row("faulty")).toMatchObject({ attempts: 2, error: "TypeError", failed_at: null });
   });

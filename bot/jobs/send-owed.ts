@@ -1,51 +1,101 @@
 import type { ChatPlatform } from "#core/chat/chat-message.ts";
-import { DeliveryError, type Messenger } from "#core/chat/chat-port.ts";
-import type { OutboxStore, OwedMessage } from "#core/reminders/outbox-store.ts";
-import { errorFields, type Log } from "../log.ts";
+import { DeliveryError } from "#core/chat/chat-port.ts";
+import type { LeasedRow, OwedMessage } from "#core/reminders/outbox-store.ts";
+import { errorFields } from "../log.ts";
+import type { JobDeps } from "./job-deps.ts";
+import { createPauses, type Pauses } from "./pauses.ts";
+import { markedRepeat } from "./perhaps-repeated.ts";
+import { wordReminders } from "./word-reminders.ts";
 
 const BATCH = 50;
-const MOST_BATCHES = 20; // a tick ends; the next one goes on
+const MOST_BATCHES = 400; // a drain ends; the next one goes on
+const LANES = 12; // at once; each recipient's messages one after the other
 const MOST_ATTEMPTS = 6;
+const MOST_WAITS = 5; // of one message, with a lease in hand
+const PATIENCE_MS = 10_000;
 const FIRST_WAIT_SECONDS = 30;
 const SEND_WITHIN_MS = 45_000; // a lease holds for 60 s and a send may take 10: after that the rest may be another's
 
-export type JobDeps = {
-  readonly outbox: OutboxStore;
-  readonly messengers: Partial<Record<ChatPlatform, Messenger>>;
-  readonly now: () => Date;
-  readonly newLease: () => string;
-  readonly log: Log;
-};
-
-/** Sends what requests left behind: leased, sent and marked one by one. */
+/** Sends what is owed: leased, sent and marked one by one. Ends when nothing is due that is not in other hands. */
 export async function sendOwed(deps: JobDeps): Promise<void> {
-  for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    const lease = deps.newLease();
+  const pauses = createPauses(deps.now);
+  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+    const lease = deps.newId();
     const leasedAt = deps.now();
     const rows = await deps.outbox.lease(leasedAt, lease, BATCH);
-    for (const row of rows) {
-      if (deps.now().getTime() - leasedAt.getTime() > SEND_WITHIN_MS) break;
-      await sendOne(deps, row, lease);
-    }
-    if (rows.length < BATCH) break;
+    if (rows.length > 0) await deps.reached("leased");
+    const messages = [...rows.flatMap(ready), ...(await wordReminders(deps, { rows, lease, now: leasedAt }))];
+    const until = leasedAt.getTime() + SEND_WITHIN_MS;
+    await inLanes(messages, (message) => sendOne(deps, { message, lease, pauses, until }));
+    if (rows.length === 0) break;
   }
   await deps.outbox.beat("send-owed", deps.now());
 }
 
-async function sendOne(deps: JobDeps, row: OwedMessage, lease: string): Promise<void> {
-  const messenger = deps.messengers[row.platform as ChatPlatform]; // rows are made from a ChatMessage's own platform
-  try {
-    if (!messenger) throw new DeliveryError(`no messenger for ${row.platform}`, { permanent: false });
-    await messenger.send(row);
-  } catch (error) {
-    return failed(deps, { row, lease, error });
+/** A reply or a notice has its words since it was owed. */
+function ready(row: LeasedRow): OwedMessage[] {
+  const { platform, workspaceKey, to, view } = row;
+  if (row.isReminder || !platform || !workspaceKey || !to || !view) return [];
+  return [{ ...row, platform, workspaceKey, to, view: row.perhapsRepeated ? markedRepeat(view) : view }];
+}
+
+/** So many recipients at once; what goes to one of them keeps its order. */
+async function inLanes(messages: readonly OwedMessage[], send: (message: OwedMessage) => Promise<void>): Promise<void> {
+  const byRecipient = Map.groupBy(messages, ({ platform, workspaceKey, to }) =>
+    JSON.stringify([platform, workspaceKey, to]),
+  );
+  const waiting = [...byRecipient.values()];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) for (const message of next) await send(message);
+  };
+  await Promise.all(Array.from({ length: Math.min(LANES, waiting.length) }, lane));
+}
+
+type Sending = {
+  readonly message: OwedMessage;
+  readonly lease: string;
+  readonly pauses: Pauses;
+  readonly until: number; // after this its lease may be another's: it is left for them
+};
+
+/** Waits where the platform asks for little, and comes back later where it asks for much. */
+async function sendOne(deps: JobDeps, sending: Sending): Promise<void> {
+  const { message, lease, pauses, until } = sending;
+  for (let asked = 0; asked < MOST_WAITS; asked += 1) {
+    const wait = pauses.waitMs(message);
+    if (wait > PATIENCE_MS) break;
+    if (deps.now().getTime() + wait > until) return; // its lease ends: it is found again
+    if (wait > 0) await deps.sleep(wait);
+    const error = await attempt(deps, message);
+    if (error === null) return sent(deps, message, lease);
+    if (!pauses.learn(message, error.cause)) return failed(deps, { message, lease, error: error.cause });
   }
-  await mark(deps, row, lease);
+  const later = new Date(deps.now().getTime() + Math.max(pauses.waitMs(message), 1000));
+  const { id, workspaceId } = message;
+  await deps.outbox.putOff({ id, workspaceId, lease, until: later, error: "asked to wait", counts: false });
+}
+
+/** null: it has gone out. */
+async function attempt({ messengers }: JobDeps, message: OwedMessage): Promise<{ readonly cause: unknown } | null> {
+  const messenger = messengers[message.platform as ChatPlatform]; // rows are made from a platform's own words
+  try {
+    if (!messenger) throw new DeliveryError(`no messenger for ${message.platform}`, { permanent: false });
+    await messenger.send(message);
+    return null;
+  } catch (cause) {
+    return { cause };
+  }
+}
+
+async function sent(deps: JobDeps, message: OwedMessage, lease: string): Promise<void> {
+  await deps.reached("sent");
+  await mark(deps, message, lease);
+  await deps.reached("marked");
 }
 
 /** It has gone out: failing to say so must not send it again at once. Tried twice; then the lease keeps others off a while. */
-async function mark({ outbox, now, log }: JobDeps, { id }: OwedMessage, lease: string): Promise<void> {
-  const sent = { id, lease, now: now() };
+async function mark({ outbox, now, log }: JobDeps, { id, workspaceId }: OwedMessage, lease: string): Promise<void> {
+  const sent = { id, workspaceId, lease, now: now() };
   try {
     await outbox.markSent(sent).catch(() => outbox.markSent(sent));
   } catch (error) {
@@ -53,15 +103,20 @@ async function mark({ outbox, now, log }: JobDeps, { id }: OwedMessage, lease: s
   }
 }
 
-async function failed(
-  { outbox, now, log }: JobDeps,
-  { row, lease, error }: { row: OwedMessage; lease: string; error: unknown },
-) {
+type Failure = { readonly message: OwedMessage; readonly lease: string; readonly error: unknown };
+
+/** A reminder whose way is closed for good tries the next one; everything else waits longer each time, and then ends. */
+async function failed({ outbox, now, log }: JobDeps, { message, lease, error }: Failure): Promise<void> {
+  const { id, workspaceId, attempts, isReminder } = message;
   const permanent = error instanceof DeliveryError && error.permanent;
   const code = error instanceof Error ? error.name : "unknown";
-  log("warn", "delivery-failed", { outboxId: row.id, attempts: row.attempts, permanent, ...errorFields(error) });
-  if (permanent || row.attempts >= MOST_ATTEMPTS) return outbox.giveUp({ id: row.id, lease, now: now(), error: code });
-  const asked = error instanceof DeliveryError ? error.retryAfter : null;
-  const wait = asked ?? FIRST_WAIT_SECONDS * 2 ** (row.attempts - 1);
-  return outbox.putOff({ id: row.id, lease, until: new Date(now().getTime() + wait * 1000), error: code });
+  log("warn", "delivery-failed", { outboxId: id, attempts, permanent, ...errorFields(error) });
+  const row = { id, workspaceId, lease, error: code };
+  const over = permanent || attempts >= MOST_ATTEMPTS;
+  if (over) return isReminder ? outbox.tryNextRoute({ ...row, now: now() }) : outbox.giveUp({ ...row, now: now() });
+  const wait = FIRST_WAIT_SECONDS * 2 ** (attempts - 1) * jitter(id);
+  return outbox.putOff({ ...row, until: new Date(now().getTime() + wait * 1000), counts: true });
 }
+
+/** 1–1.25, each row its own: what failed together does not come back together. */
+const jitter = (id: string): number => 1 + Number.parseInt(id.slice(-4), 16) / 0x40000;

@@ -5,7 +5,9 @@
 export const ACTION_VERBS = [
   "complete-task", // subject: task; choice: the occurrence that was on the screen, of a task that repeats
   "reopen-task", // subject: task
-  "snooze-task", // subject: task; choice: SNOOZES
+  "snooze-task", // subject: task; choice: SNOOZES: tells the actor again later
+  "reschedule-task", // subject: task; choice: MOVES: moves its date
+  "mute-task", // subject: task; the actor hears no more of it
   "repeat-task", // subject: task; choice: REPEATS, or "skip-" and the occurrence that was on the screen
   "edit-task", // subject: task; opens a form; submitted with values summary, due, assignees, priority
   "show-task", // subject: task
@@ -19,7 +21,9 @@ export type ChatActionId = { readonly verb: ActionVerb; readonly subject: string
 /** "next": show the next five. */
 export const REPEATS = ["skip", "next", "stop"] as const;
 
-export const SNOOZES = ["1h", "3h", "tomorrow", "next-week"] as const;
+export const SNOOZES = ["10m", "1h", "3h", "tomorrow", "next-week"] as const;
+
+export const MOVES = ["tomorrow", "next-week"] as const;
 
 const ACTION = new RegExp(
   `^(?<verb>${ACTION_VERBS.join("|")}):(?<subject>[0-9a-z-]{1,40})(?::(?<choice>[0-9a-z-]{1,20}))?$`,

@@ -34,22 +34,37 @@ export type Messenger = {
 export type OutboundMessage = {
   readonly key: string;
   readonly workspaceKey: string;
-  /** A reply's address as the adapter made it, or a person to be told in private. */
-  readonly to:
-    | { readonly kind: "address"; readonly address: Readonly<Record<string, string>> }
-    | { readonly kind: "person"; readonly externalId: string };
+  readonly to: Recipient;
   readonly view: View;
 };
 
-/** retryAfter in seconds, where the platform says; permanent: trying again is of no use. */
+/** A reply's address as the adapter made it, a person to be told in private, or a channel and whom to call there. */
+export type Recipient =
+  | { readonly kind: "address"; readonly address: Readonly<Record<string, string>> }
+  | { readonly kind: "person"; readonly externalId: string }
+  | { readonly kind: "channel"; readonly externalId: string; readonly mention: string | null };
+
+/**
+ * retryAfter in seconds, where the platform says; permanent: trying again is of no use; pauses: how much of the platform
+ * wants to be left alone that long.
+ */
 export class DeliveryError extends Error {
   override readonly name = "DeliveryError";
   readonly permanent: boolean;
   readonly retryAfter: number | null;
+  readonly pauses: "recipient" | "workspace" | "platform";
 
-  constructor(message: string, options: { permanent: boolean; retryAfter?: number | null; cause?: unknown }) {
+  constructor(message: string, options: DeliveryFailure) {
     super(message, { cause: options.cause });
     this.permanent = options.permanent;
     this.retryAfter = options.retryAfter ?? null;
+    this.pauses = options.pauses ?? "recipient";
   }
 }
+
+type DeliveryFailure = {
+  readonly permanent: boolean;
+  readonly retryAfter?: number | null;
+  readonly pauses?: DeliveryError["pauses"];
+  readonly cause?: unknown;
+};

@@ -28,7 +28,7 @@ export type TaskEdit = Partial<
   >
 >;
 
-type EditVerb = Extract<Verb, "edit-task" | "reschedule-task" | "assign-task" | "snooze-task">;
+type EditVerb = Extract<Verb, "edit-task" | "reschedule-task" | "assign-task">;
 export type EditTasksInput = {
   readonly verb: EditVerb;
   readonly tasks: readonly Task[];
@@ -37,7 +37,7 @@ export type EditTasksInput = {
   readonly occurrences?: Occurrences; // whose date moves, where a task repeats; default: only this one
 };
 
-/** Edits, moves, snoozes and assigns: one change of fields, told under the verb that the person meant. */
+/** Edits, moves and assigns: one change of fields, told under the verb that the person meant. */
 export function editTasks(ctx: Context, { verb, tasks, edit, lists, occurrences = "this" }: EditTasksInput): Change {
   const changed = changesOf(tasks, (task) => edited(task, edit(task), occurrences));
   return {

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { TaskError } from "../errors.ts";
 import type { Verb } from "../language/reading.ts";
 import type { MemberSettings } from "../workspaces/member.ts";
+import { type Standing, undoSettings } from "../workspaces/undo-settings.ts";
 import { type Change, emptyChange, type TaskChange } from "./change.ts";
 import { EDITABLE_FIELDS, type Fields, sameValue } from "./changed-fields.ts";
 import type { Task } from "./task.ts";
@@ -12,11 +13,12 @@ export type UndoInput = {
   readonly recorded: RecordedChange;
   readonly tasks: readonly Task[];
   readonly settings: MemberSettings;
+  readonly standing?: Standing | null; // where an absence or what holds for others may be taken back
   readonly anyway: boolean; // also where something newer is in the way
 };
 
 /** Takes a change back whole. Throws changed-since where what it set has been set anew, unless `anyway`. */
-export function undo(ctx: Context, { recorded, tasks, settings, anyway }: UndoInput): Change {
+export function undo(ctx: Context, { recorded, tasks, settings, standing = null, anyway }: UndoInput): Change {
   if (recorded.undone) throw new TaskError("already-done", `Change ${recorded.id} was undone before`);
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const steps = recorded.entries.flatMap((entry): TaskChange[] => {
@@ -28,7 +30,7 @@ export function undo(ctx: Context, { recorded, tasks, settings, anyway }: UndoIn
   return {
     ...emptyChange(ctx.changeId, "undo"),
     tasks: told.length > 0 ? told : untouched(recorded, byId),
-    member: own?.before ? { before: settings, after: restoredSettings(settings, own, anyway) } : null,
+    ...(own ? undoSettings(own, { settings, standing, anyway }) : {}),
     undoes: recorded.id,
   };
 }
@@ -38,12 +40,6 @@ const ADVANCING: ReadonlySet<string> = new Set<Verb>(["complete-task", "skip-tas
 
 const asFollowing = (step: TaskChange, byId: ReadonlyMap<string, Task>): TaskChange =>
   step.after.parentId && byId.get(step.after.parentId)?.rrule ? { ...step, follows: true } : step;
-
-function restoredSettings(settings: MemberSettings, { before, after }: RecordedEntry, anyway: boolean): MemberSettings {
-  const asSet = Object.entries(after).every(([key, value]) => sameValue(settings[key as keyof MemberSettings], value));
-  if (!anyway && !asSet) throw new TaskError("changed-since", "The setting was changed since");
-  return { ...settings, ...before };
-}
 
 /** A comment changes no field of its task: the undo still says which task it was about. */
 function untouched({ entries }: RecordedChange, byId: ReadonlyMap<string, Task>): TaskChange[] {

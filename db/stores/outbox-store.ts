@@ -1,64 +1,101 @@
-import { sql } from "drizzle-orm";
-import type { OutboxStore, OwedMessage } from "#core/reminders/outbox-store.ts";
+import { type SQL, sql } from "drizzle-orm";
+import type { WorkspaceId } from "#core/ids.ts";
+import type { LeasedRow, OutboxStore } from "#core/reminders/outbox-store.ts";
 import type { Database } from "../client.ts";
 
 const LEASE_SECONDS = 60;
 
-type OwedJson = {
+/** A message that was on its way when its sender was lost may have arrived: Discord knows for two minutes whether it has. */
+const NONCE_SECONDS = 120;
+
+type LeasedJson = {
   readonly workspace_id: string;
   readonly id: string;
   readonly key: string;
-  readonly platform: string;
-  readonly workspace_key: string;
-  readonly recipient: OwedMessage["to"];
-  readonly view: OwedMessage["view"];
+  readonly platform: string | null;
+  readonly workspace_key: string | null;
+  readonly recipient: LeasedRow["to"];
+  readonly view: LeasedRow["view"];
+  readonly is_reminder: boolean;
   readonly attempts: number;
+  readonly perhaps_repeated: boolean;
 };
 
 /** What is owed, over all workspaces, as the role companion_jobs. Finding and leasing are one statement. */
 export function createOutboxStore(db: Database): OutboxStore {
   return {
     async lease(now, lease, limit) {
-      const at = now.toISOString();
-      const found = await db.execute(sql`with due as (
-          select workspace_id, id from outbox
-          where sent_at is null and failed_at is null and due_at <= ${at}::timestamptz
-            and (lease_until is null or lease_until < ${at}::timestamptz)
-          order by due_at limit ${limit} for update skip locked)
-        update outbox o set lease = ${lease}::uuid, attempts = o.attempts + 1,
-          lease_until = ${at}::timestamptz + make_interval(secs => ${LEASE_SECONDS})
-        from due where o.workspace_id = due.workspace_id and o.id = due.id
-        returning o.workspace_id, o.id, o.key, o.platform, o.workspace_key, o.recipient, o.view, o.attempts`);
-      return (found.rows as OwedJson[]).map(toOwed); // the columns named above
+      const found = await db.execute(leaseDue(instant(now), lease, limit));
+      return (found.rows as LeasedJson[]).map(toLeased); // the columns named there
     },
-    async markSent({ id, lease, now }) {
-      await db.execute(sql`update outbox set sent_at = ${now.toISOString()}::timestamptz, lease = null
-        where id = ${id}::uuid and lease = ${lease}::uuid`);
+    async markSent({ now, ...row }) {
+      await db.execute(sql`update outbox set sent_at = ${instant(now)}, lease = null ${where(row)}`);
     },
-    async putOff({ id, lease, until, error }) {
-      await db.execute(sql`update outbox set lease = null, lease_until = null, error = ${error},
-        due_at = ${until.toISOString()}::timestamptz where id = ${id}::uuid and lease = ${lease}::uuid`);
+    async putOff({ until, error, counts, ...row }) {
+      const at = instant(until);
+      await db.execute(sql`update outbox set lease = null, lease_until = null, error = ${error}, due_at = ${at},
+        turn_at = ${at}, attempts = attempts - ${counts ? 0 : 1}::int ${where(row)}`);
     },
-    async giveUp({ id, lease, now, error }) {
-      await db.execute(sql`update outbox set failed_at = ${now.toISOString()}::timestamptz, lease = null, error = ${error}
-        where id = ${id}::uuid and lease = ${lease}::uuid`);
+    async tryNextRoute({ now, error, ...row }) {
+      const at = instant(now);
+      await db.execute(sql`update outbox set lease = null, lease_until = null, error = ${error}, route = route + 1, attempts = 0,
+        due_at = ${at}, turn_at = ${at} ${where(row)}`);
+    },
+    async giveUp({ now, error, ...row }) {
+      await db.execute(
+        sql`update outbox set failed_at = ${instant(now)}, lease = null, error = ${error} ${where(row)}`,
+      );
     },
     async forget(now) {
-      await db.execute(sql`select companion.forget(${now.toISOString()}::timestamptz)`);
+      await db.execute(sql`select companion.forget(${instant(now)})`);
     },
     async beat(job, now) {
-      await db.execute(sql`insert into ops.job_beat (job, at) values (${job}, ${now.toISOString()}::timestamptz)
+      await db.execute(sql`insert into ops.job_beat (job, at) values (${job}, ${instant(now)})
         on conflict (job) do update set at = excluded.at`);
     },
   };
 }
 
-const toOwed = (row: OwedJson): OwedMessage => ({
+const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
+
+/** The row itself, by its lease, and those that are sent as its lines. */
+function where({
+  workspaceId,
+  id,
+  lease,
+}: {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly lease: string;
+}): SQL {
+  const workspace = sql`workspace_id = ${workspaceId}::uuid`;
+  return sql`where ${workspace} and ((id = ${id}::uuid and lease = ${lease}::uuid) or (merged_into = ${id}::uuid
+    and exists (select 1 from outbox l where l.${workspace} and l.id = ${id}::uuid and l.lease = ${lease}::uuid)))`;
+}
+
+/** Turns are at most half an hour ahead (migration 0009), so what waits for tomorrow is not looked at. */
+const leaseDue = (at: SQL, lease: string, limit: number): SQL => sql`with due as (
+    select workspace_id, id, platform is not null and lease is not null
+      and (platform <> 'discord' or lease_until < ${at} - make_interval(secs => ${NONCE_SECONDS - LEASE_SECONDS})) as lost
+    from outbox
+    where sent_at is null and failed_at is null and dropped_at is null and merged_into is null
+      and due_at <= ${at} and turn_at <= ${at} + interval '1 hour' and (lease_until is null or lease_until < ${at})
+    order by turn_at limit ${limit} for update skip locked)
+  update outbox o set lease = ${lease}::uuid, attempts = o.attempts + 1, perhaps_repeated = o.perhaps_repeated or due.lost,
+    lease_until = ${at} + make_interval(secs => ${LEASE_SECONDS})
+  from due where o.workspace_id = due.workspace_id and o.id = due.id
+  returning o.workspace_id, o.id, o.key, o.platform, o.workspace_key, o.recipient, o.view, o.alarm is not null as is_reminder,
+    o.attempts, o.perhaps_repeated`;
+
+const toLeased = (row: LeasedJson): LeasedRow => ({
   id: row.id,
+  workspaceId: row.workspace_id as WorkspaceId, // nothing else is in this column
   key: row.key,
   platform: row.platform,
   workspaceKey: row.workspace_key,
   to: row.recipient,
   view: row.view,
+  isReminder: row.is_reminder,
   attempts: row.attempts,
+  perhapsRepeated: row.perhaps_repeated,
 });

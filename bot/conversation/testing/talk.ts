@@ -2,11 +2,16 @@ import { neonConfig } from "@neondatabase/serverless";
 import type { ChatMessage } from "#core/chat/chat-message.ts";
 import type { ChatOutcome, OutboundMessage } from "#core/chat/chat-port.ts";
 import { renderPlain } from "#core/chat/render-plain.ts";
-import type { View } from "#core/chat/view.ts";
+import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import type { LanguageModel } from "#core/language/model/language-model.ts";
 import { createDatabase } from "#db/client.ts";
 import { createChatStore } from "#db/stores/chat-store.ts";
+import { createOutboxStore } from "#db/stores/outbox-store.ts";
+import { createReminderStore } from "#db/stores/reminder-store.ts";
+import { createSchedulerStore } from "#db/stores/scheduler-store.ts";
 import { createTestDatabase } from "#db/testing/test-database.ts";
+import { tick } from "../../jobs/tick.ts";
+import type { Log } from "../../log.ts";
 import { createConversation } from "../conversation.ts";
 import { newUuids } from "../new-uuids.ts";
 
@@ -27,8 +32,23 @@ export async function startTalk(start: string, { model = null }: { readonly mode
   let acts = 0;
   let lastActions: View["actions"] = [];
 
-  const store = createChatStore(createDatabase(database.appUrl));
+  const app = createDatabase(database.appUrl);
+  const jobs = createDatabase(database.jobsUrl);
+  const store = createChatStore(app);
   const together = createBarrier();
+  const messengers = {
+    playground: {
+      send: async (message: OutboundMessage) => {
+        await delivering(message);
+        sent.push(message);
+      },
+      lookUp: async () => null,
+    },
+  };
+  let delivering: (message: OutboundMessage) => Promise<void> = async () => undefined;
+  const log: Log = (level, event, fields) => {
+    if (level === "error") throw new Error(`${event} ${JSON.stringify(fields)}`);
+  };
   const conversation = createConversation({
     store: {
       ...store,
@@ -38,24 +58,18 @@ export async function startTalk(start: string, { model = null }: { readonly mode
         return loaded;
       },
     },
-    messengers: {
-      playground: {
-        send: async (message) => {
-          sent.push(message);
-        },
-        lookUp: async () => null,
-      },
-    },
+    messengers,
     rateLimit: { allow: async () => true },
     model,
     now: () => now,
     requestId: "test",
-    log: (level, event, fields) => {
-      if (level === "error") throw new Error(`${event} ${JSON.stringify(fields)}`);
-    },
+    log,
     waitUntil: (work) => working.push(work),
     signInPath: async () => "/sign-in/chat?token=one-time",
   });
+
+  const lastSent = new Map<string, View>();
+  const lastSentTo = (person: string): View => lastSent.get(person) ?? PLAIN_VIEW;
 
   const common = (as: string, channel: string) =>
     ({
@@ -124,8 +138,36 @@ export async function startTalk(start: string, { model = null }: { readonly mode
     inbox(person: string): string[] {
       const theirs = sent.filter(({ to }) => to.kind === "person" && to.externalId === person);
       for (const message of theirs) sent.splice(sent.indexOf(message), 1);
+      lastSent.set(person, theirs.at(-1)?.view ?? lastSentTo(person));
       return theirs.map(({ view }) => renderPlain(view));
     },
+    /** What was posted in a channel since this was last asked. */
+    posted(channel: string): string[] {
+      const there = sent.filter(({ to }) => to.kind === "channel" && to.externalId === channel);
+      for (const message of there) sent.splice(sent.indexOf(message), 1);
+      return there.map(({ view }) => renderPlain(view));
+    },
+    /** Presses a button of what a person was last sent in private. */
+    pressInbox: (as: string, label: string): Promise<Said> => pressOn(lastSentTo(as).actions, as, label, "dm"),
+    /** Whatever is thrown here, the platform said instead of taking the message. */
+    deliverThrough(through: (message: OutboundMessage) => Promise<void>): void {
+      delivering = through;
+    },
+    /** One tick of the scheduler at the clock's now. */
+    tick: () =>
+      tick({
+        scheduler: createSchedulerStore(jobs),
+        outbox: createOutboxStore(jobs),
+        reminders: createReminderStore(app),
+        messengers,
+        now: () => now,
+        newId: () => newUuids(1, now)[0] ?? "",
+        sleep: async (ms) => {
+          now = new Date(now.getTime() + ms);
+        },
+        log,
+        reached: async () => undefined,
+      }),
     at(instant: string): void {
       now = new Date(instant);
     },

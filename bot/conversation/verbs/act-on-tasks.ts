@@ -7,6 +7,7 @@ import { cancelTasks } from "#core/tasks/cancel-task.ts";
 import type { Change } from "#core/tasks/change.ts";
 import { completeTasks } from "#core/tasks/complete-task.ts";
 import type { Occurrences } from "#core/tasks/kept-repeat.ts";
+import { muteTasks, unmuteTasks } from "#core/tasks/mute-task.ts";
 import { reopenTasks } from "#core/tasks/reopen-task.ts";
 import { skipTasks } from "#core/tasks/skip-task.ts";
 import { resolve } from "../resolve.ts";
@@ -19,6 +20,7 @@ import { edit } from "./edit.ts";
 import { editWords } from "./edit-words.ts";
 import { askOccurrences } from "./move-repeat.ts";
 import { notFound, which } from "./not-clear.ts";
+import { snooze } from "./snooze.ts";
 
 /** Complete, reopen, drop and change: find what is meant, confirm what is bulk or destructive, do it, say it. */
 export function actOnTasks(turn: ReadingTurn): Plan {
@@ -30,12 +32,13 @@ export function actOnTasks(turn: ReadingTurn): Plan {
   return found.bulk || destructive ? confirm(turn, found.tasks) : actOn(turn, found.tasks);
 }
 
-const EDITS: ReadonlySet<Verb | null> = new Set(["edit-task", "reschedule-task", "assign-task", "snooze-task"]);
+const EDITS: ReadonlySet<Verb | null> = new Set(["edit-task", "reschedule-task", "assign-task"]);
 const WHAT_EDIT =
   'I didn\'t get what to change. Say it like "move it to friday 4pm", "make it urgent" or "give it to @ben".';
 
 /** The tasks are known and the person is sure. */
 export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrences?: Occurrences): Plan {
+  if (turn.reading.verb === "snooze-task") return snooze(turn, tasks);
   const asked = occurrences ? null : askOccurrences(turn, tasks);
   if (asked) return asked;
   const change = changeFor(turn, tasks, occurrences);
@@ -55,6 +58,10 @@ function changeFor(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrences?
       return reopenTasks(turn.ctx, { tasks });
     case "cancel-task":
       return cancelTasks(turn.ctx, { tasks, by: turn.loaded.actor });
+    case "mute-task":
+      return muteTasks(turn.ctx, { tasks });
+    case "unmute-task":
+      return unmuteTasks(turn.ctx, { tasks });
     default:
       return edit(turn, tasks, occurrences);
   }
@@ -74,6 +81,10 @@ function wordsFor(turn: ReadingTurn, change: Change): string {
       return n === 1 ? "Reopened." : `Reopened ${n} tasks.`;
     case "cancel-task":
       return n === 1 ? "Dropped. It can be brought back." : `Dropped ${n} tasks. They can be brought back.`;
+    case "mute-task":
+      return n === 1 ? "Muted: I'll say no more of it to you." : `Muted ${n} tasks: I'll say no more of them to you.`;
+    case "unmute-task":
+      return n === 1 ? "I'll remind you of it again." : `I'll remind you of ${n} tasks again.`;
     default:
       return editWords(change);
   }

@@ -13,9 +13,8 @@ const WORDS: readonly (readonly [fields: readonly string[], word: string])[] = [
 ];
 
 /** "Moved and shared." : what changed, in the order that people care for. */
-export function editWords({ verb, tasks }: Change): string {
+export function editWords({ tasks }: Change): string {
   const changed = new Set(tasks.flatMap(fieldsOf));
-  if (verb === "snooze-task") return tasks.length > 1 ? `Snoozed ${tasks.length} tasks.` : "Snoozed.";
   const said = WORDS.filter(([fields]) => fields.some((field) => changed.has(field))).map(([, word]) => word);
   if (changed.has("assigneeIds")) said.splice(said[0] === "moved" ? 1 : 0, 0, peopleWord(tasks));
   const words = said.length > 0 ? listWords(said) : "updated";

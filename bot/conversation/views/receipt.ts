@@ -1,4 +1,4 @@
-import { formatAction, REPEATS, SNOOZES } from "#core/chat/action.ts";
+import { formatAction, MOVES, REPEATS, SNOOZES } from "#core/chat/action.ts";
 import { clip } from "#core/chat/clip.ts";
 import { taskView } from "#core/chat/task-view.ts";
 import { type ActionView, PLAIN_VIEW, type View } from "#core/chat/view.ts";
@@ -9,6 +9,7 @@ import { isOpen, type Task } from "#core/tasks/task.ts";
 import { namesOf, type Turn } from "../turn.ts";
 
 const SNOOZE_LABELS: Record<(typeof SNOOZES)[number], string> = {
+  "10m": "In ten minutes",
   "1h": "In an hour",
   "3h": "In three hours",
   tomorrow: "Tomorrow",
@@ -46,12 +47,33 @@ export function repeatMenu(task: Task): ActionView[] {
 export const undoButton = (id: ChangeId): ActionView => button(formatAction({ verb: "undo", subject: id }), "Undo");
 
 export function snoozeMenu(task: Task): ActionView {
-  const options = SNOOZES.map((choice) => ({
-    id: formatAction({ verb: "snooze-task", subject: task.id, choice }),
-    label: SNOOZE_LABELS[choice],
-  }));
+  const options = SNOOZES.map((choice) => ({ id: snooze(task, choice), label: SNOOZE_LABELS[choice] }));
   return { id: formatAction({ verb: "snooze-task", subject: task.id }), label: "Snooze", style: "plain", options };
 }
+
+const snooze = (task: Task, choice: (typeof SNOOZES)[number]): string =>
+  formatAction({ verb: "snooze-task", subject: task.id, choice });
+
+/** What somebody who is reminded wants most often, a button each. */
+export const reminderSnoozes = (task: Task): ActionView[] => [
+  button(snooze(task, "10m"), "10 min"),
+  button(snooze(task, "1h"), "1 hour"),
+  button(snooze(task, "tomorrow"), "Tomorrow"),
+];
+
+const MOVE_LABELS: Record<(typeof MOVES)[number], string> = { tomorrow: "To tomorrow", "next-week": "To next week" };
+
+/** Moves the date itself; a snooze only tells again. */
+export function moveMenu(task: Task): ActionView {
+  const options = MOVES.map((choice) => ({
+    id: formatAction({ verb: "reschedule-task", subject: task.id, choice }),
+    label: MOVE_LABELS[choice],
+  }));
+  return { id: options[0]?.id ?? "", label: "Move", style: "plain", options };
+}
+
+export const muteButton = (task: Task): ActionView =>
+  button(formatAction({ verb: "mute-task", subject: task.id }), "Mute this");
 
 export const editButton = (task: Task): ActionView =>
   button(formatAction({ verb: "edit-task", subject: task.id }), "Edit");

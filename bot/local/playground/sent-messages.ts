@@ -53,5 +53,6 @@ function enter(person: string) {
 
 function toSent({ id, recipient, view }: SentJson): SentMessage {
   if (recipient.kind === "person") return { id, to: recipient.externalId, channel: "dm", view };
-  return { id, to: null, channel: `#${recipient.address.channel ?? "general"}`, view };
+  const channel = recipient.kind === "channel" ? recipient.externalId : (recipient.address.channel ?? "general");
+  return { id, to: null, channel: `#${channel}`, view };
 }

@@ -67,7 +67,9 @@ export const anyTask = ({ workspaceId, authorId, people, listId, channelId, pare
       recurrenceMode: fc.constantFrom(null, "from-due", "from-completion") as fc.Arbitrary<Task["recurrenceMode"]>,
       reminders: fc.subarray(["PT1H", "P1D", "2026-11-27T15:00:00"]),
       remindsChannel: fc.boolean(),
-      snoozed: fc.dictionary(fc.constantFrom(...people), fc.constant("2026-11-27T15:00:00.000Z"), { noNullPrototype: true }),
+      snoozed: fc.dictionary(fc.constantFrom(...people), fc.constant("2026-11-27T15:00:00.000Z"), {
+        noNullPrototype: true,
+      }),
       mutedBy: fc.subarray([...people]).map((ids) => ids.toSorted()),
       parentId: orNull(fc.constant(parentId)),
       listId: orNull(fc.constant(listId)),

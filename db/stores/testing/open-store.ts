@@ -4,12 +4,16 @@ import { PLAIN_VIEW } from "#core/chat/view.ts";
 import type { Context } from "#core/context.ts";
 import { type ChangeId, type TaskId, uuidV7 } from "#core/ids.ts";
 import type { OutboxStore } from "#core/reminders/outbox-store.ts";
+import type { ReminderStore } from "#core/reminders/reminder-store.ts";
+import type { SchedulerStore } from "#core/reminders/scheduler-store.ts";
 import { createTasks, type NewTask } from "#core/tasks/create-task.ts";
 import { createDatabase } from "../../client.ts";
 import { createLogin, type Login } from "../../tenancy/login.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { createChatStore } from "../chat-store.ts";
 import { createOutboxStore } from "../outbox-store.ts";
+import { createReminderStore } from "../reminder-store.ts";
+import { createSchedulerStore } from "../scheduler-store.ts";
 
 export const NOW = new Date("2026-11-22T10:00:00.000Z");
 
@@ -18,6 +22,8 @@ export type OpenStore = {
   readonly owner: Login;
   readonly store: ChatStore;
   readonly outbox: OutboxStore;
+  readonly scheduler: SchedulerStore;
+  readonly reminders: ReminderStore;
   /** Loads as Ana in #general of a Slack team, but for what is given. */
   load(more?: Partial<LoadRequest>): Promise<Loaded>;
 };
@@ -26,12 +32,15 @@ export type OpenStore = {
 export async function openStore(): Promise<OpenStore> {
   const database = await createTestDatabase();
   neonConfig.fetchEndpoint = database.fetchEndpoint;
-  const store = createChatStore(createDatabase(database.appUrl));
+  const [app, jobs] = [createDatabase(database.appUrl), createDatabase(database.jobsUrl)];
+  const store = createChatStore(app);
   return {
     database,
     store,
     owner: createLogin(database.ownerUrl),
-    outbox: createOutboxStore(createDatabase(database.jobsUrl)),
+    outbox: createOutboxStore(jobs),
+    scheduler: createSchedulerStore(jobs),
+    reminders: createReminderStore(app),
     load: (more = {}) =>
       store.load({ ...REQUEST, inboundKey: newId(), ids: Array.from({ length: 16 }, newId), ...more }),
   };

@@ -56,19 +56,19 @@ export const UPDATE: readonly Pattern[] = [
   {
     verb: "reschedule-task",
     when: new RegExp(
-      `^(?:move|push|postpone|reschedule|delay|shift|bump|bring|put off|defer|pull|change|set|make|put|extend|repeat)(?: back| forward| up| out| off)? ${REF}(?: back| forward| up| out| off| ahead)?(?: (?:to|until|till|for|by|on|from|due))*[ ]*(?:¤|an? |one |two |three |\\d)`,
+      `^(?:move|push|postpone|prepone|reschedule|delay|shift|bump|bring|put off|defer|pull|change|set|make|put|extend|repeat)(?: back| forward| up| out| off)? ${REF}(?: back| forward| up| out| off| ahead)?(?: (?:to|until|till|for|by|on|from|due))*[ ]*(?:¤|an? |one |two |three |\\d)`,
     ),
     unless: /^(?:set|put|make|bring|pull|change) (?:up|that up)\b/,
     confidence: 0.95,
   },
   {
     verb: "reschedule-task",
-    when: /^(?:move|push|postpone|reschedule|delay|shift|bump|defer|put off|extend|pull|bring|change)(?: back| forward| up| out)?\b.{1,100}?\b(?:to|until|till|by|for|from)\b[ ]*¤/,
+    when: /^(?:move|push|postpone|prepone|reschedule|delay|shift|bump|defer|put off|extend|pull|bring|change)(?: back| forward| up| out)?\b.{1,100}?\b(?:to|until|till|by|for|from)\b[ ]*¤/,
     unless:
       /^(?:change|bring|pull)\b(?!.* (?:to|from|until|till|by) ?¤)|^(?:move|bring|pull)(?: .{1,60})? to (?!¤)[a-z]/,
     confidence: 0.9,
   },
-  { verb: "reschedule-task", when: /^(?:postpone|reschedule|delay|defer)\b/, confidence: 0.78 },
+  { verb: "reschedule-task", when: /^(?:postpone|prepone|reschedule|delay|defer)\b/, confidence: 0.78 },
   {
     verb: "reschedule-task",
     when: /^(?:make|move|push|change|set) (?:it|that|this|them|those|them all|it to be)(?: (?:to|for|on|until|by))* *¤/,

@@ -1,0 +1,101 @@
+import type { LeasedRow, OwedMessage } from "#core/reminders/outbox-store.ts";
+import type { OwedReminder, Settlement } from "#core/reminders/reminder-store.ts";
+import { NO_SETTINGS } from "#core/workspaces/member.ts";
+import { readerFor } from "../conversation/reader.ts";
+import { type Group, groupReminders } from "./group-reminders.ts";
+import type { JobDeps } from "./job-deps.ts";
+import { isUnasked, type Judged, judge } from "./judge-reminder.ts";
+import { markedRepeat } from "./perhaps-repeated.ts";
+import { hasMessenger } from "./reminder-routes.ts";
+import { type Line, pointerView, reminderView } from "./reminder-view.ts";
+
+type Leased = { readonly rows: readonly LeasedRow[]; readonly lease: string; readonly now: Date };
+
+/**
+ * Decides, with what is true now, what becomes of the leased rows that alarms made: what is sent, as which message, what
+ * waits, and what nobody needs to hear any more. Answers the messages that are to be sent.
+ */
+export async function wordReminders(deps: JobDeps, { rows, lease, now }: Leased): Promise<OwedMessage[]> {
+  const due = rows.filter(({ isReminder }) => isReminder);
+  if (due.length === 0) return [];
+  const workspaces = [...new Set(due.map(({ workspaceId }) => workspaceId))];
+  const owed = await deps.reminders.owed({ lease, workspaces, now });
+  await deps.reached("read");
+  const isOn = hasMessenger(deps.messengers);
+  const groups = groupReminders(judgeAll(owed, now, isOn));
+  const leased = new Map(due.map((row) => [row.id, row]));
+  await deps.reminders.settle(
+    { lease, now },
+    groups.flatMap((group) => settlementsOf(group, now)),
+  );
+  await deps.reached("settled");
+  return groups.flatMap((group) => messageOf(group, now, leased.get(group.carrier.owed.id)));
+}
+
+/** Whoever is told of a task in this very moment is not nudged about it as well. */
+function judgeAll(owed: readonly OwedReminder[], now: Date, isOn: (platform: string) => boolean): Judged[] {
+  const judged = owed.map((one) => judge(one, now, isOn));
+  const told = new Set(
+    judged.filter(({ owed: { alarm }, fate }) => alarm.kind !== "nudge" && fate.kind === "send").map(about),
+  );
+  return judged.map((one) =>
+    one.owed.alarm.kind === "nudge" && told.has(about(one)) ? judge({ ...one.owed, reminded: now }, now, isOn) : one,
+  );
+}
+
+const about = ({ owed }: Judged): string => `${owed.task?.id} ${owed.to?.id}`;
+
+function settlementsOf(group: Group, now: Date): Settlement[] {
+  const { carrier, lines, rest } = group;
+  const sending = messageIn(group, now);
+  if (!sending) return [carrier, ...rest].flatMap(left);
+  const { platform, workspaceKey, to, view } = sending;
+  const unasked = lines.every(({ owed }) => isUnasked(owed));
+  const { rearm } = carrier;
+  return [
+    { ...base(carrier), kind: "send", platform, workspaceKey, to, view, unasked, rearm },
+    ...lines.filter((line) => line !== carrier).map((line) => merged(line, carrier)),
+    ...rest.flatMap(left),
+  ];
+}
+
+const base = ({ owed }: Judged) => ({ id: owed.id, workspaceId: owed.workspaceId, alarmId: owed.alarm.id });
+
+const merged = (line: Judged, carrier: Judged): Settlement => ({
+  ...base(line),
+  kind: "merge",
+  into: carrier.owed.id,
+  rearm: line.rearm,
+});
+
+function left(one: Judged): Settlement[] {
+  if (one.fate.kind === "hold") return [{ ...base(one), ...one.fate }];
+  return one.fate.kind === "drop" ? [{ ...base(one), ...one.fate, rearm: one.rearm }] : [];
+}
+
+function messageOf(group: Group, now: Date, row: LeasedRow | undefined): OwedMessage[] {
+  const sending = messageIn(group, now);
+  if (!sending || !row) return [];
+  return [{ ...row, ...sending, view: row.perhapsRepeated ? markedRepeat(sending.view) : sending.view }];
+}
+
+/** null: none of its lines is to be told. */
+function messageIn({ lines }: Group, now: Date): Pick<OwedMessage, "platform" | "workspaceKey" | "to" | "view"> | null {
+  const [first] = lines;
+  if (first?.fate.kind !== "send") return null;
+  const { route } = first.fate;
+  const { platform, workspaceKey, to } = route;
+  const reader = first.fate.decision.to ?? first.owed.author;
+  const view = route.whole
+    ? reminderView(
+        lines.flatMap(toLine),
+        readerFor(reader?.settings ?? NO_SETTINGS, first.owed.workspace.timeZone, now),
+      )
+    : pointerView;
+  return { platform, workspaceKey, to, view };
+}
+
+function toLine({ owed, fate }: Judged): Line[] {
+  if (!owed.task || fate.kind !== "send") return [];
+  return [{ owed, task: owed.task, instead: fate.decision.instead ? (owed.to?.name ?? null) : null }];
+}

@@ -1,0 +1,104 @@
+import { Temporal } from "temporal-polyfill";
+import type { ChannelId, MemberId } from "../ids.ts";
+import type { Task } from "../tasks/task.ts";
+import { instantOf, type TaskDate, wallTime } from "../tasks/task-date.ts";
+import { addDays } from "../workspaces/work-calendar.ts";
+import type { Alarm } from "./alarm.ts";
+import type { Attention } from "./attention.ts";
+import { atHour } from "./when-open.ts";
+
+/** What of a task its alarms follow from. */
+export type AlarmedTask = Pick<Task, "status" | "due" | "reminders" | "snoozed" | "mutedBy" | "created"> & {
+  readonly channelId: ChannelId | null; // the channel that is told; null: its people are
+};
+export type Told = { readonly id: MemberId; readonly attention: Attention };
+
+export const FIRST_NUDGE_HOURS = 3;
+
+/** A time that was over before this is nobody's to be told of. */
+type Horizon = { readonly since: Date };
+
+/** The alarms of a task: for each of its people, or for its channel. None where it is not open. */
+export function taskAlarms(task: AlarmedTask, told: readonly Told[], { since }: Horizon): Alarm[] {
+  if (task.status === "completed" || task.status === "cancelled") return [];
+  const over = since > task.created ? since : task.created;
+  const whom = told.filter(({ id }) => !task.mutedBy.includes(id));
+  const times = task.channelId
+    ? channelTimes(task, told[0]?.attention).map((time) => ({ ...time, memberId: null, channelId: task.channelId }))
+    : whom.flatMap((one) => personTimes(task, one).map((time) => ({ ...time, memberId: one.id, channelId: null })));
+  return times.map((time) => ({ ...time, pending: time.forAt >= over }));
+}
+
+type Time = Pick<Alarm, "kind" | "trigger" | "forAt">;
+
+function personTimes(task: AlarmedTask, { id, attention }: Told): Time[] {
+  const again = task.snoozed[id];
+  return [
+    ...dueTimes(task, attention, task.reminders.length > 0 ? task.reminders : attention.remindBefore),
+    ...(again ? [{ kind: "again", trigger: "", forAt: new Date(again) } as const] : []),
+    ...(task.due && attention.nudges ? [nudgeTime(task.due, attention)] : []),
+  ];
+}
+
+/** Whoever asked for it in the channel lends it their clock. */
+const channelTimes = (task: AlarmedTask, attention: Attention | undefined): Time[] =>
+  attention ? dueTimes(task, attention, task.reminders) : [];
+
+function dueTimes({ due }: AlarmedTask, attention: Attention, reminders: readonly string[]): Time[] {
+  const own = reminders.filter((one) => !isDuration(one)).map((local) => ownTime(local, attention));
+  if (!due) return own;
+  const before = reminders.filter(isDuration).map((trigger): Time => {
+    return { kind: "before", trigger, forAt: earlier(due, trigger, attention) };
+  });
+  return [{ kind: "due", trigger: "", forAt: dueAt(due, attention) }, ...before, ...own];
+}
+
+const isDuration = (text: string): boolean => text.startsWith("P");
+
+const ownTime = (local: string, { timeZone }: Attention): Time => ({
+  kind: "at",
+  trigger: local,
+  forAt: instantOf({ value: "date-time", local, timeZone }),
+});
+
+/** The instant at which somebody is told that a task is due: a day's is their own hour of that day. */
+export const dueAt = (due: TaskDate, attention: Attention): Date =>
+  due.value === "date" ? atHour(due.date, attention) : instantOf(due);
+
+/** So long before a due date: days and more are days on the wall clock of its zone, hours are real hours. */
+export function earlier(due: TaskDate, duration: string, attention: Attention): Date {
+  const at =
+    due.value === "date" ? { local: `${due.date}T${attention.dayTime}:00`, timeZone: attention.timeZone } : due;
+  const { years, months, weeks, days, hours, minutes, seconds } = Temporal.Duration.from(duration);
+  const day = Temporal.PlainDateTime.from(at.local).subtract({ years, months, weeks, days });
+  const instant = instantOf({
+    value: "date-time",
+    local: day.toString({ smallestUnit: "second" }),
+    timeZone: at.timeZone,
+  });
+  return new Date(instant.getTime() - ((hours * 60 + minutes) * 60 + seconds) * 1000);
+}
+
+/** A time of day is overdue at once, and told again some hours later; a day once it has ended. */
+function nudgeTime(due: TaskDate, attention: Attention): Time {
+  const forAt =
+    due.value === "date"
+      ? atHour(addDays(due.date, 1), attention)
+      : new Date(instantOf(due).getTime() + FIRST_NUDGE_HOURS * 3_600_000);
+  return { kind: "nudge", trigger: "", forAt };
+}
+
+/** The next time of a digest after `now`, at its hour on its days; null where it has no day. */
+export function nextDigest(
+  { time, days }: { time: string; days: ReadonlySet<number> },
+  timeZone: string,
+  now: Date,
+): Date | null {
+  const today = wallTime(now, timeZone).slice(0, 10);
+  for (let ahead = 0; ahead <= 7; ahead += 1) {
+    const day = addDays(today, ahead);
+    const at = instantOf({ value: "date-time", local: `${day}T${time}:00`, timeZone });
+    if (at > now && days.has(Temporal.PlainDate.from(day).dayOfWeek)) return at;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { WorkspaceId } from "#core/ids.ts";
+import type { ReminderStore, Settlement } from "#core/reminders/reminder-store.ts";
+import type { Database } from "../client.ts";
+import { selectTasks } from "./loaded-tasks.ts";
+import { type OwedJson, owedRows, toOwedReminders } from "./owed-row.ts";
+import type { Statement } from "./statement.ts";
+import type { TaskJson } from "./task-row.ts";
+
+/** core/reminders' port over Neon, as the role companion_app, inside the workspaces of leased rows. */
+export function createReminderStore(db: Database): ReminderStore {
+  return {
+    async owed({ lease, workspaces, now }) {
+      if (workspaces.length === 0) return [];
+      const statements = workspaces.flatMap((workspace) => [
+        db.execute(enterLeased(workspace, lease)),
+        db.execute(owedRows(lease, now)),
+        db.execute(selectTasks(sql`t.id in (${tasksOf(lease)})`, { visible: sql`true` })),
+      ]);
+      const results = (await db.batch(statements as unknown as [Statement])) as unknown as readonly Rows[];
+      return workspaces.flatMap((_, i) => {
+        const rows = results[i * 3 + 1]?.rows as { owed: OwedJson }[]; // what owedRows selects
+        const tasks = results[i * 3 + 2]?.rows as { task: TaskJson }[]; // what selectTasks selects
+        return toOwedReminders(
+          rows.map(({ owed }) => owed),
+          tasks.map(({ task }) => task),
+        );
+      });
+    },
+    async settle({ lease, now }, settlements) {
+      if (settlements.length === 0) return;
+      const byWorkspace = Map.groupBy(settlements, ({ workspaceId }) => workspaceId);
+      const statements = [...byWorkspace].flatMap(([workspace, theirs]) => [
+        db.execute(enterLeased(workspace, lease)),
+        db.execute(settleRows(lease, now, theirs)),
+      ]);
+      await db.batch(statements as unknown as [Statement]);
+    },
+  };
+}
+
+type Rows = { readonly rows: readonly Readonly<Record<string, unknown>>[] };
+
+const enterLeased = (workspace: WorkspaceId, lease: string): SQL =>
+  sql`select companion.enter_leased(${workspace}::uuid, ${lease}::uuid)`;
+
+/** A row's own task, and those of the rows that are sent as its lines. */
+const tasksOf = (lease: string): SQL => sql`select o.task_id from outbox o where o.lease = ${lease}::uuid
+  union select m.task_id from outbox m join outbox o on o.workspace_id = m.workspace_id and m.merged_into = o.id where o.lease = ${lease}::uuid`;
+
+/** Held back and dropped rows are let go; those to be sent keep the lease. Alarms that fire again are set anew. */
+function settleRows(lease: string, now: Date, settlements: readonly Settlement[]): SQL {
+  const rows = settlements.map((one) => ({ ...DEFAULTS, ...one, into_row: one.kind === "merge" ? one.into : null }));
+  return sql`with s as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(id uuid, "alarmId" uuid, kind text, platform text,
+        "workspaceKey" text, "to" jsonb, view jsonb, unasked boolean, into_row uuid, until timestamptz, why text, rearm timestamptz)),
+    armed as (
+      update alarm a set at = s.rearm from s
+      where a.workspace_id = companion.current_workspace() and a.id = s."alarmId" and a.at is null and s.rearm is not null)
+    update outbox o set
+      platform = case when s.kind = 'send' then s.platform else o.platform end,
+      workspace_key = case when s.kind = 'send' then s."workspaceKey" else o.workspace_key end,
+      recipient = case when s.kind = 'send' then s."to" else o.recipient end,
+      view = case when s.kind = 'send' then s.view else o.view end,
+      alarm = case when s.unasked then o.alarm || '{"unasked": true}' else o.alarm end,
+      merged_into = s.into_row,
+      due_at = coalesce(s.until, o.due_at),
+      turn_at = coalesce(s.until, o.turn_at),
+      dropped_at = case when s.kind = 'drop' then ${now.toISOString()}::timestamptz end,
+      error = case when s.kind in ('hold', 'drop') then s.why else o.error end,
+      attempts = case when s.kind = 'hold' then o.attempts - 1 else o.attempts end,
+      lease = case when s.kind = 'send' then o.lease end,
+      lease_until = case when s.kind = 'send' then o.lease_until end
+    from s where o.workspace_id = companion.current_workspace() and o.id = s.id and o.sent_at is null
+      and (o.lease = ${lease}::uuid or o.merged_into in (
+        select l.id from outbox l where l.workspace_id = o.workspace_id and l.lease = ${lease}::uuid))`;
+}
+
+const DEFAULTS = { unasked: false, until: null, why: null, rearm: null } as const;
