@@ -8,11 +8,12 @@ import { answer } from "./answer.ts";
 import { daysOffFor } from "./days-off.ts";
 import { namesIn, readForm } from "./form-fields.ts";
 import { gone, pressRepeat } from "./press-repeat.ts";
-import { snoozed } from "./snooze.ts";
+import { movedTo } from "./snooze.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
 import { actOn } from "./verbs/act-on-tasks.ts";
 import { decline } from "./verbs/decline.ts";
 import { showCard } from "./verbs/show.ts";
+import { pressSnooze } from "./verbs/snooze.ts";
 import { takeBack } from "./verbs/take-back.ts";
 import { message } from "./views/question.ts";
 
@@ -43,8 +44,12 @@ export function press(turn: Turn, action: ChatAction, { verb, subject, choice }:
       return pressRepeat(turn, task, choice) ?? act("skip-task", null);
     case "reopen-task":
       return act(verb, null);
+    case "reschedule-task":
+      return act(verb, { due: movedTo(turn.ctx, task.due, choice) });
     case "snooze-task":
-      return act(verb, { due: snoozed(turn.ctx, task.due, choice) });
+      return pressSnooze(turn, task, choice);
+    case "mute-task":
+      return act(verb, null);
     case "edit-task":
       return act(verb, readForm(turn, task, action.values));
     case "not-mine":
