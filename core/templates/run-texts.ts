@@ -19,7 +19,7 @@ export function runTexts(sources: TextSources, { nameOf }: Pick<PlanSetting, "na
   const { bindings, anchor } = sources;
   const people = (memberIds: PlannedRole["memberIds"]) => memberIds.map(nameOf).join(", ");
   const texts = new Map([
-    ["date", dateWords(anchor)],
+    ["date", dateWords({ value: "date", date: dayOf(anchor) })],
     ["month", monthWords(anchor)],
     ["quarter", quarterWords(anchor)],
     ["owner", nameOf(bindings.ownerId)],

@@ -46,3 +46,6 @@ export const TemplateItem = z
   })
   .readonly();
 export type TemplateItem = z.infer<typeof TemplateItem>;
+
+/** What a subtask is called in its run: "order-the-laptop/1". */
+export const subtaskKey = (key: string, index: number): string => `${key}/${index + 1}`;
