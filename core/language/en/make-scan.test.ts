@@ -5,6 +5,19 @@ import { understand } from "../understand.ts";
 const due = (text: string, country: string, locale: string): string | null =>
   short(understand(text, { ...WEDNESDAY, locale, country }).due);
 
+describe("a sender whose workspace works from Sunday to Thursday", () => {
+  const workDays = [7, 1, 2, 3, 4];
+
+  it.each([
+    ["stand up every business day", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SU"],
+    ["stand up on workdays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SU"],
+    ["stand up every weekday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"],
+    ["pay on the last working day of every month", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,SU;BYSETPOS=-1"],
+  ])("repeats in its week: %j is %s", (text, rrule) =>
+    expect(understand(text, { ...WEDNESDAY, workDays }).rrule).toBe(rrule),
+  );
+});
+
 describe("a sender whose workspace has a country", () => {
   it.each([
     ["turkey on Thanksgiving", "CA", "en-US", "2026-10-12"],

@@ -1,5 +1,6 @@
-import { type Day, dayOfWall, isoDate, type Wall, weekdayOf } from "../calendar.ts";
+import { dayOfWall, isoDate, type Wall, weekdayOf } from "../calendar.ts";
 import type { Sender } from "../reading.ts";
+import { CODES } from "../repeat-rule.ts";
 import type { Scan } from "../scan.ts";
 import { tokenize } from "../tokens.ts";
 import { lookUpEnglish } from "./lexicon/lexicon.ts";
@@ -11,6 +12,8 @@ const MONTH_FIRST: ReadonlySet<string> = new Set(["US", "PH", "PW", "FM", "MH", 
 /** The text as tokens, with what the sender's locale and workspace say about dates. */
 export function makeScan(text: string, sender: Sender, now: Wall): Scan {
   const country = /[-_]([A-Za-z]{2})\b/.exec(sender.locale)?.[1]?.toUpperCase() ?? "";
+  const workDays = workingWeek(sender);
+  const off = new Set(sender.holidays);
   return {
     text,
     tokens: protect(tokenize(text, lookUpEnglish)),
@@ -20,14 +23,13 @@ export function makeScan(text: string, sender: Sender, now: Wall): Scan {
     country: sender.country?.slice(0, 2) ?? country,
     sundayFirst: sender.weekStart === "sunday",
     timeZone: sender.timeZone,
-    isBusinessDay: businessDays(sender),
+    workDays: workDays.map((day) => CODES[day - 1] ?? "MO"),
+    isBusinessDay: (day) => workDays.includes(weekdayOf(day) + 1) && !off.has(isoDate(day)),
   };
 }
 
 const WORKING_WEEK = [1, 2, 3, 4, 5];
 
-function businessDays({ workDays = [], holidays = [] }: Sender): (day: Day) => boolean {
-  const week = new Set(workDays.length > 0 ? workDays : WORKING_WEEK); // nobody works: there would be no next one
-  const off = new Set(holidays);
-  return (day) => week.has(weekdayOf(day) + 1) && !off.has(isoDate(day));
-}
+/** Where nobody ever works there would be no next business day. */
+const workingWeek = ({ workDays = [] }: Sender): readonly number[] =>
+  workDays.length > 0 ? [...workDays].sort() : WORKING_WEEK;

@@ -56,7 +56,8 @@ function ofUnit(scan: Scan, at: number, { n }: Step): Read<Repeat> | null {
       isText(scan, at, "school")) &&
     token(scan, at + 1).lex.unit === "day";
   if (business || unit === "business-day") {
-    return { next: at + (business ? 2 : 1), value: repeatOf(repeatRule("WEEKLY", { interval: n, byDay: WORKDAYS })) };
+    const byDay = word.text === "school" || word.text.startsWith("weekday") ? WORKDAYS : scan.workDays;
+    return { next: at + (business ? 2 : 1), value: repeatOf(repeatRule("WEEKLY", { interval: n, byDay })) };
   }
   if (unit === null || (word.text.length === 1 && word.gap && token(scan, at - 1).kind !== "number")) return null;
   if (word.text === "night" || word.text === "nights")

@@ -1,5 +1,5 @@
 import { type Repeat, repeatOf } from "../../repeat.ts";
-import { CODES, type RepeatRule, repeatRule, WORKDAYS } from "../../repeat-rule.ts";
+import { CODES, type RepeatRule, repeatRule } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readNth } from "../dates/read-nth-day.ts";
 import { readCardinal, readOrdinal } from "../numbers/read-number.ts";
@@ -8,7 +8,8 @@ import { readCardinal, readOrdinal } from "../numbers/read-number.ts";
 export type Places = {
   readonly byMonthDay: readonly number[];
   readonly byDay: readonly string[];
-  readonly bySetPos: number | null;
+  readonly bySetPos: number | null; // of the working week's days
+  readonly workDays: readonly string[];
 };
 
 type Place =
@@ -55,11 +56,11 @@ export function readPlaces(scan: Scan, at: number): Read<Places> | null {
     while (JOINS.has(token(scan, joins).text) && joins < next + 2) joins += 1;
     if (joins === next) break;
   }
-  return read.length === 0 ? null : { next, value: collect(read) };
+  return read.length === 0 ? null : { next, value: { ...collect(read), workDays: scan.workDays } };
 }
 
 /** A bare ordinal shares the weekday of the place after it ("first and third friday"); else it is a day of the month. */
-function collect(places: readonly Place[]): Places {
+function collect(places: readonly Place[]): Omit<Places, "workDays"> {
   const byDay: string[] = [];
   const byMonthDay: number[] = [];
   let bySetPos: number | null = null;
@@ -76,8 +77,12 @@ function collect(places: readonly Place[]): Places {
   return { byDay, byMonthDay, bySetPos };
 }
 
-export const ruleOfPlaces = ({ byDay, byMonthDay, bySetPos }: Places, more: Partial<RepeatRule>): RepeatRule =>
-  repeatRule("MONTHLY", bySetPos === null ? { byDay, byMonthDay, ...more } : { byDay: WORKDAYS, bySetPos, ...more });
+export function ruleOfPlaces({ byDay, byMonthDay, bySetPos, workDays }: Places, more: Partial<RepeatRule>): RepeatRule {
+  return repeatRule("MONTHLY", {
+    ...(bySetPos === null ? { byDay, byMonthDay } : { byDay: workDays, bySetPos }),
+    ...more,
+  });
+}
 
 const OF: ReadonlySet<string> = new Set(["of", "in", "on"]);
 const EVERY: ReadonlySet<string> = new Set(["every", "each"]);

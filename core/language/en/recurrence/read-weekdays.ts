@@ -21,12 +21,14 @@ function readGroup(scan: Scan, at: number): Read<Weekdays> | null {
   const { text } = token(scan, at);
   const after = token(scan, at + 1);
   if ((text === "business" || text === "working") && after.lex.unit === "day") {
-    return { next: at + 2, value: { codes: WORKDAYS, plural: after.lex.plural, part: null } };
+    return { next: at + 2, value: { codes: scan.workDays, plural: after.lex.plural, part: null } };
   }
   const split = text === "work" || text === "week";
   const name = split ? text + after.text : text;
   const group = Object.hasOwn(GROUPS, name) ? GROUPS[name] : undefined;
-  return group ? { next: at + (split ? 2 : 1), value: { ...group, part: null } } : null;
+  if (!group) return null;
+  const codes = name.startsWith("workday") ? scan.workDays : group.codes;
+  return { next: at + (split ? 2 : 1), value: { codes, plural: group.plural, part: null } };
 }
 
 function readOne(scan: Scan, at: number): Read<Weekdays> | null {
