@@ -18,10 +18,15 @@ export const PART_SECONDS: Readonly<Record<DayPart, number>> = {
 
 const HALF = 12 * 3600;
 const LATE: ReadonlySet<DayPart> = new Set(["afternoon", "evening", "tonight", "lunch"]);
+/** "tonight at 2": behind midnight, not in the afternoon. */
+const SMALL_HOUR = 5;
+
+const isSmall = (hour: number): boolean => hour % 12 < SMALL_HOUR;
 
 /** Which half of the day a bare clock means next to "morning", "evening", "night". */
 function inPart(seconds: number, part: DayPart): number {
   const hour = Math.floor(seconds / 3600);
+  if (part === "tonight" && isSmall(hour)) return seconds % HALF;
   if (part === "morning") return hour === 12 ? seconds - HALF : seconds;
   if (LATE.has(part)) return hour < 12 && !(part === "lunch" && hour >= 11) ? seconds + HALF : seconds;
   if (part === "night") {
@@ -51,15 +56,14 @@ export function atTime(scan: Scan, day: Day | null, f: Facets): Wall | null {
   const { clock, part } = f;
   if (!clock && !part) return null;
   const seconds = clock ? secondsOf(scan, clock, part, day) : partSeconds(scan, part ?? "morning", day);
-  const base = (day ?? scan.today) * DAY_SECONDS + seconds + nightShift(f, seconds);
-  return day === null && base <= scan.now ? base + DAY_SECONDS : base;
+  const base = (day ?? scan.today) * DAY_SECONDS + seconds;
+  const late = isSmallHours(f, seconds) && base <= scan.now ? base + DAY_SECONDS : base;
+  return day === null && late <= scan.now ? late + DAY_SECONDS : late;
 }
 
-/** After midnight is still "tonight", and midnight ends it. */
-function nightShift({ part, clock, span }: Facets, seconds: number): number {
-  if (part === "tonight" && clock && seconds < 5 * 3600 && clock.fixed === false) return DAY_SECONDS;
-  return part === "midnight" && !clock && span === undefined ? 0 : 0;
-}
+/** "tonight at 2" is after midnight: of the next day, unless that hour of today is still to come. */
+const isSmallHours = ({ part, clock }: Facets, seconds: number): boolean =>
+  part === "tonight" && clock !== undefined && !clock.fixed && seconds < SMALL_HOUR * 3600;
 
 function partSeconds(scan: Scan, part: DayPart, day: Day | null): number {
   const usual = PART_SECONDS[part];

@@ -36,6 +36,14 @@ describe("the title of a new task", () => {
     ["remind me on april 31 to oil the gate", "april 31 to oil the gate"],
     ["oil @home", "oil @home"],
     ["bring a raincoat tomorrow", "bring a raincoat"],
+    ["no paint on december 25", "no paint"],
+    ["oil the gate before the guests come on may 3rd", "oil the gate before the guests come"],
+    ["buy oil on friday, the shop closes at 6", "buy oil, the shop closes at 6"],
+    ["print the plan for the meeting on friday by thursday noon", "print the plan for the meeting on friday"],
+    ["in the shed, oil the hinges", "in the shed, oil the hinges"],
+    ["read the Sunday Herald", "read the Sunday Herald"],
+    ["plan the repairs for next year", "plan the repairs for next year"],
+    ["on the 12th oil the gate", "oil the gate"],
 
     ["paint the gate, deadline April 2", "paint the gate"],
   ])("of %j is %j", (text, expected) => expect(summary(text)).toBe(expected));

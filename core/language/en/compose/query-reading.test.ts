@@ -15,5 +15,9 @@ describe("a question", () => {
     ["do I have anything about the gate", { words: "gate" }],
     ["what does my day look like", { window: "today" }],
     ["how are we doing on the move?", { words: "move" }],
+    ["what's in Garden this week?", { words: "Garden", window: "this-week" }],
+    ["what's due next week for ben?", { who: { person: "ben" }, window: "next-week" }],
+    ["status of move", { who: "anyone", words: "move" }],
+    ["what's tagged garden", { categories: ["garden"] }],
   ])("%j asks for %j", (text, expected) => expect(understand(text, WEDNESDAY).scope).toMatchObject(expected));
 });

@@ -7,6 +7,7 @@ import { saidIn } from "../settings/said.ts";
 export function settingReading(text: string, masked: string, base: Reading): Reading {
   const setting = readSaid(saidIn(text, masked), base) ?? readSetting(text);
   const standIn = setting?.key === "absence" ? setting.value.standIn : null;
-  const nothing = { start: null, due: null, rrule: null, duration: null, reminders: [], list: null, categories: [] };
+  const dates = setting?.key === "absence" || setting?.key === "absence-over" ? {} : { start: null, due: null };
+  const nothing = { ...dates, rrule: null, duration: null, reminders: [], list: null, categories: [] };
   return { ...base, ...nothing, assignees: standIn ? [standIn] : [], setting };
 }

@@ -15,7 +15,7 @@ const LINK =
 const FOR_ME = "(?: (?:for|to) (?:me|us|myself)\\b)?";
 
 const MAKE =
-  "(?:set(?:ting)?(?: up)?|add(?:ing)?|creat(?:e|ing)|mak(?:e|ing)|put(?: in)?|give(?: me)?|send(?: me)?|schedule|need|i need|i want|i'd like|i would like|i wanna|i need to|new|start|get(?: me)?|have|enter|log|record|leave|can i (?:have|get|set)|may i have|could i (?:have|get)|i'd like to have|i would like to have|i want to|program|place|post|make me|please|save|write|note|setup|plan)";
+  "(?:set(?:ting)?(?: up)?|add(?:ing)?|creat(?:e|ing)|mak(?:e|ing)|put(?: in)?|open up|give(?: me)?|send(?: me)?|schedule|need|i need|i want|i'd like|i would like|i wanna|i need to|new|start|get(?: me)?|have|enter|log|record|leave|can i (?:have|get|set)|may i have|could i (?:have|get)|i'd like to have|i would like to have|i want to|program|place|post|make me|please|save|write|note|setup|plan)";
 
 /** "give me my list" asks for it. */
 const NOT_MINE = "(?!(?:give|get|show|read|need|have|i need|i want)(?: me)? (?:my|the|all|our)\\b)";
@@ -83,6 +83,7 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
     ),
     confidence: 0.95,
   },
+  { pattern: /^(?:mark|note|log)(?: down)? that (?=(?:i|i'm|we|we're|my|our|the) )/, confidence: 0.93 },
   { pattern: new RegExp(`^(?:to )?be reminded${T} (?:to|of|about|that)\\b${T}`), confidence: 0.95 },
   {
     pattern: new RegExp(`^(?:${REMEMBER}|note to self|todo|to do|to-do|note)[:,]? *(?:to(?! self)|that)\\b${T}`),

@@ -3,7 +3,7 @@ import { LEVEL } from "./vocabulary.ts";
 
 const COUNT = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple(?: of)?|another|\\d{1,3})";
 const STRETCH = `(?:¤+|${COUNT} ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?))`;
-const MOVE = "(?:move|push|postpone|delay|shift|bump|bring|pull|defer|put off|reschedule)";
+const MOVE = "(?:move|push|postpone|prepone|delay|shift|bump|bring|pull|defer|put off|reschedule)";
 const WORD =
   "(?!(?:a|an|the|my|our|it|that|this|me|all|note|comment|label|tag|due|deadline|date|priority)\\b)[a-z][\\w'-]*";
 const WORDS = `${WORD}(?:(?: and |, )${WORD})*`;

@@ -5,7 +5,7 @@ const PREFIXES: readonly RegExp[] = [
   /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now|please|pls|plz|kindly|just|yes|no(?=[,.!]| (?:wait|actually|sorry|rather|please|make|move|push|set|change|it's|i mean)\b)|yep|yup|yeah|actually|wait|hang on|hold on|sorry|oops|thanks|thank you|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
   /^(?:maybe|perhaps|better|rather|i think|i guess|i suppose)(?: that)?,? +(?=(?:we|i|it|let's|make|move|push|set|change)\b)/,
   /^(?:companion|alexa|siri|google|cortana|olly|assistant|bot|computer)\b[ ,!.:]*(?=\S)/,
-  /^(?:can|could|would|will|won't|couldn't|can't) (?:you|u|ya|we)(?: (?:please|pls|kindly|just|also|possibly|maybe))*,? +(?=\S)/,
+  /^(?:(?:can|could|would|will|won't|couldn't|can't) (?:you|u|ya)|(?:can|could|can't|couldn't) we)(?: (?:please|pls|kindly|just|also|possibly|maybe))*,? +(?=\S)/,
   /^(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)(?: please)? +(?=\S)/,
   /^(?:(?:would|do) you )?mind +(?=[a-z]+ing\b)/,
   /^(?:can|could|would|will) §+(?:,? *(?:please|pls|kindly|just|also))*,? +(?=[a-z])/,

@@ -30,7 +30,7 @@ const NOT_PEOPLE: ReadonlySet<string> = new Set(
 const LIST =
   /\b(?:(?:on|in|from|of) (?:the |my |our )|the |my |our |(?:how|what) (?:are|is|about) (?:we|it|things)?.{0,12}?(?:on|with) (?:the )?)([a-z][\w-]*(?: [\w-]+)?) list\b/;
 const ABOUT =
-  /\b(?:^search(?:(?: my| the| all)? tasks?)?(?: for)?|about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
+  /\b(?:^search(?:(?: my| the| all)? tasks?)?(?: for)?|(?:details?|info|information|more) (?:on|of|for)|about|regarding|concerning|mention(?:s|ing)?|containing|matching|with the words?|called|named)\b(?: the| my| our| a)? ([^?.!¤§‡]{2,60})/;
 const WORKING =
   /^(?:tasks?|to-?dos?|what's left|what's open|what's due|anything left|anything open|(?:open|done|late|overdue) (?:tasks|to-?dos))(?: ¤+)? (?:for|about) (?:the|my|our) ([^?.!¤§‡]{2,60})|^who(?:'s| is| are) (?:on|doing|handling) (?:the|my|our) ([^?.!¤§‡]{2,60})|^when(?:'s|s| is| are)(?: the| my| our)? ([^?.!¤§‡]{2,60}?) due\b|\b(?:working on|doing the|handling the|responsible for|owns|assigned to|who has|who's got)(?: the| my| our| a)? ([^?.!¤§‡]{2,60})|\b(?:when|where) (?:is|are|was)(?: the| my| our)? ([^?.!¤§‡]{2,60}?) due\b|^when(?:'s| is| are)(?: the| my| our) ([^?.!¤§‡]{2,60}?)[ ?.!]*$|^(?:is|are|was|were|has|have) (?:the|my|our) ([^?.!¤§‡]{2,60}?) (?:been )?(?:[a-z]{2,}ed|done|sent|paid|bought|written|made|ready|built|drawn|taken care of|through|over)(?: yet| already)?[ ?.!]*$|^(?:did|has|have|is) (?:§+|[a-z]+) (?:finish(?:ed)?|done|do|completed?|sent|send|handled)(?: the| my| our| with the)? ([^?.!¤§‡]{2,60})/;
 const PROGRESS =

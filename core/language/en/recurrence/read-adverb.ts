@@ -27,7 +27,7 @@ const UNITS: Readonly<Record<string, Frequency>> = {
   year: "YEARLY",
 };
 const TITLES: ReadonlySet<string> = new Set(
-  "report reports meeting meetings review reviews standup stand-up newsletter digest planner summary call sync update updates chores news mail paper special specials deals checklist routine challenge goals bread show briefing log backup backups scrum huddle".split(
+  "report reports meeting meetings review reviews standup stand-up newsletter digest planner summary call sync update updates chores news mail paper special specials deals checklist routine challenge goals bread show briefing log backup backups scrum huddle plan plans planner planning schedule agenda".split(
     " ",
   ),
 );

@@ -120,6 +120,8 @@ function readMarkedHour(scan: Scan, at: number, led: boolean): Read<Clock> | nul
   if (AFTER_HOUR.has(after.text)) return clock(hour, 0, at + 2, scan, false);
   if (twelve && after.text === "o" && isText(scan, at + 2, "clock")) return clock(hour, 0, at + 3, scan, false);
   if (twelve && isIsh(scan, at + 1)) return clock(hour, 0, at + 1, scan, false);
+  const apart = twelve && after.text === ":" && !after.gap ? readMeridiem(scan, at + 2) : null; // "10: am"
+  if (apart) return clock(hour, 0, at + 2, scan, false);
   const h = after.text === "h" && !after.gap && (led || hour > 12);
   return h ? { next: at + 2, value: { seconds: (hour % 24) * 3600, fixed: true } } : null;
 }

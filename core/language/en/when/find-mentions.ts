@@ -3,6 +3,7 @@ import { isText, type Scan, token } from "../../scan.ts";
 import { mayOpenFeast, readFeast } from "../holidays/read-feast.ts";
 import { readAmounts } from "../numbers/read-amount.ts";
 import { readRepeat } from "../recurrence/read-repeat.ts";
+import { besideSpan, isTopic } from "./beside-span.ts";
 import { isLikely } from "./is-likely.ts";
 import { mayOpen } from "./may-open.ts";
 import { readLead } from "./read-lead.ts";
@@ -26,8 +27,8 @@ function readTimes(scan: Scan, at: number): Mention | null {
   if (repeat && repeat.next >= reach) return { ...here(repeat.next), kind: "repeat", repeat: repeat.value };
   const duration = word === "for" ? readAmounts(scan, from) : null;
   if (duration && duration.next >= reach) return { ...here(duration.next), kind: "duration", amounts: duration.value };
-  if (!range || !isLikely(scan, at, range, lead)) return null;
-  return { ...here(range.next), kind: "point", first: range.value.first, last: range.value.last };
+  if (!range || !isLikely(scan, at, range, lead) || isTopic(scan, at, word, range.value)) return null;
+  return { ...here(range.next), kind: "point", ...besideSpan(scan, word, range.value) };
 }
 
 function readMention(scan: Scan, at: number): Mention | null {

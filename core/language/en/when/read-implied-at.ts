@@ -2,7 +2,7 @@ import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readDigitClock } from "../times/read-digit-clock.ts";
 import type { Lead } from "./read-lead.ts";
 
-const MOVERS: ReadonlySet<string> = new Set("move push reschedule shift bump bring postpone delay".split(" "));
+const MOVERS: ReadonlySet<string> = new Set("move push prepone reschedule shift bump bring postpone delay".split(" "));
 const MAKERS: ReadonlySet<string> = new Set("make change set say".split(" "));
 const POINTERS: ReadonlySet<string> = new Set("it this that".split(" "));
 const CLOSERS: ReadonlySet<string> = new Set("instead please pls then".split(" "));
