@@ -10,6 +10,7 @@ import { newUuids } from "./conversation/new-uuids.ts";
 import { createSessions, mountDashboard } from "./dashboard.ts";
 import type { Env } from "./env.ts";
 import { createHealth } from "./health.ts";
+import type { WakeDrains } from "./jobs/drains.ts";
 import type { CrashPoint, JobDeps } from "./jobs/job-deps.ts";
 import { sendOwed } from "./jobs/send-owed.ts";
 import { tick } from "./jobs/tick.ts";
@@ -65,7 +66,7 @@ export function createApp(
     conversation,
     fetch: (request: Request): Response | Promise<Response> => routes.fetch(request),
     /** Runs what is due at the clock's now, and waits for it; with `wake`, what is owed is left to whoever that wakes. */
-    tick: (wake?: () => Promise<void>): Promise<void> => tick(jobs(), wake),
+    tick: (wake?: WakeDrains): Promise<void> => tick(jobs(), wake),
     /** Sends what is owed. */
     drain: (): Promise<void> => sendOwed(jobs()),
   };

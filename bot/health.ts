@@ -26,10 +26,16 @@ export function createHealth({ app, redis }: Services, now: () => Date): Hono {
     });
 }
 
-/** Asks the database for the migrations' own last table, so a missing migration shows as a database that isn't ready. */
+/** What must run each minute, whoever else does: the clock's tick, and the drain that it wakes. */
+const BEATING = ["tick", "send-owed"];
+
+/** The older of their last beats; null where one was never seen. */
 async function lastBeat(app: Services["app"]): Promise<Date | null> {
-  const found = await app.execute(sql`select max(at) as at from ops.job_beat`);
-  const at = found.rows[0]?.at;
+  const found = await app.execute(
+    sql`select min(at) as at, count(*)::int as jobs from ops.job_beat where job = any(${sql.param(BEATING)}::text[])`,
+  );
+  const { at, jobs } = found.rows[0] ?? {};
+  if (jobs !== BEATING.length) return null;
   return typeof at === "string" || at instanceof Date ? new Date(at) : null;
 }
 

@@ -12,8 +12,12 @@ async function appFor(bindings: Bindings): Promise<App> {
   return app;
 }
 
-/** The composition root. The clock only wakes; the database decides. */
+/** The composition root. The clock and the queue only wake; the database decides. */
 export default {
   fetch: async (request: Request, bindings: Bindings) => (await appFor(bindings)).fetch(request),
-  scheduled: async (_event: unknown, bindings: Bindings) => (await appFor(bindings)).tick(),
+  async scheduled(_event: unknown, bindings: Bindings) {
+    const [ready, { drainsIn }] = await Promise.all([appFor(bindings), import("./jobs/drains.ts")]);
+    await ready.tick(drainsIn(bindings));
+  },
+  queue: async (_batch: unknown, bindings: Bindings) => (await appFor(bindings)).drain(),
 };

@@ -8,7 +8,7 @@ import { markedRepeat } from "./perhaps-repeated.ts";
 import { wordReminders } from "./word-reminders.ts";
 
 const BATCH = 50;
-const MOST_BATCHES = 400; // a drain ends; the next one goes on
+const DRAIN_WITHIN_MS = 600_000; // a queue's consumer may work for 15 minutes; the next drain goes on
 const LANES = 12; // at once; each recipient's messages one after the other
 const MOST_ATTEMPTS = 6;
 const MOST_WAITS = 5; // of one message, with a lease in hand
@@ -19,7 +19,8 @@ const SEND_WITHIN_MS = 45_000; // a lease holds for 60 s and a send may take 10:
 /** Sends what is owed: leased, sent and marked one by one. Ends when nothing is due that is not in other hands. */
 export async function sendOwed(deps: JobDeps): Promise<void> {
   const pauses = createPauses(deps.now);
-  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+  const ends = deps.now().getTime() + DRAIN_WITHIN_MS;
+  while (deps.now().getTime() < ends) {
     const lease = deps.newId();
     const leasedAt = deps.now();
     const rows = await deps.outbox.lease(leasedAt, lease, BATCH);

@@ -1,7 +1,7 @@
 import type { EventEmitter } from "node:events";
 import { Log, LogLevel, Miniflare } from "miniflare";
 import { startGuarded } from "./orphan-guard.ts";
-import { type Assets, readWranglerConfig } from "./wrangler-config.ts";
+import { type Assets, type Queue, readWranglerConfig } from "./wrangler-config.ts";
 
 export type ServedWorker = {
   readonly url: string; // without a slash at the end
@@ -54,8 +54,15 @@ function assetOptions({ directory, htmlHandling }: Assets) {
   return { directory, hasUserWorker: true, ...(handling ? { htmlHandling: handling } : {}) };
 }
 
+/** What the Worker writes to, and what wakes its queue handler. */
+const queueOptions = ({ binding, ...queue }: Queue) => ({
+  env: { [binding]: { type: "queue" as const, name: queue.name } },
+  triggers: [{ type: "queue" as const, ...queue }],
+});
+
 function miniflareOptions({ code, port, bindings, log }: Parameters<typeof serveWorker>[0]) {
-  const { compatibilityDate, compatibilityFlags, vars, assets } = readWranglerConfig();
+  const { compatibilityDate, compatibilityFlags, vars, assets, queue } = readWranglerConfig();
+  const queued = queue ? queueOptions(queue) : { env: {}, triggers: [] };
   const texts = Object.entries({ ...vars, ...bindings });
   return {
     host: "127.0.0.1",
@@ -79,7 +86,9 @@ function miniflareOptions({ code, port, bindings, log }: Parameters<typeof serve
           env: {
             ...Object.fromEntries(texts.map(([name, value]) => [name, { type: "text" as const, value }])),
             ...(assets?.binding ? { [assets.binding]: { type: "assets" as const } } : {}),
+            ...queued.env,
           },
+          triggers: queued.triggers,
           ...(assets ? { assets: assetOptions(assets) } : {}),
         },
       },

@@ -1,6 +1,7 @@
 import { waitUntil } from "cloudflare:workers";
 import { type App, createApp } from "../app.ts";
 import { assetsIn, type Bindings, parseEnv } from "../env.ts";
+import { drainsIn } from "../jobs/drains.ts";
 import { createSettableClock } from "./playground/clock.ts";
 import { playgroundMessenger } from "./playground/messenger.ts";
 import { createPlayground, isPlayground } from "./playground/routes.tsx";
@@ -27,7 +28,7 @@ function localApp(bindings: Bindings): LocalApp {
     sent: createSentMessages(app.services),
     settle: work.settle,
     clock,
-    tick: app.tick,
+    tick: () => app.tick(),
     script: String(bindings.PLAYGROUND_SCRIPT ?? ""),
     style: String(bindings.PLAYGROUND_STYLE ?? ""),
   });
@@ -40,5 +41,6 @@ export default {
     const { app, playground } = localApp(bindings);
     return isPlayground(request) ? playground.fetch(request) : app.fetch(request);
   },
-  scheduled: (_event: unknown, bindings: Bindings) => localApp(bindings).app.tick(),
+  scheduled: (_event: unknown, bindings: Bindings) => localApp(bindings).app.tick(drainsIn(bindings)),
+  queue: (_batch: unknown, bindings: Bindings) => localApp(bindings).app.drain(),
 };

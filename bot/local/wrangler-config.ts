@@ -10,6 +10,18 @@ export type WranglerConfig = {
   readonly alias: Readonly<Record<string, string>>; // package → package or absolute path
   readonly assets: Assets | null;
   readonly vars: Readonly<Record<string, string>>;
+  readonly queue: Queue | null;
+};
+
+/** The one queue that the Worker both writes to and reads. */
+export type Queue = {
+  readonly binding: string;
+  readonly name: string;
+  readonly deadLetterQueue: string;
+  readonly maxBatchSize: number;
+  readonly maxBatchTimeout: number; // seconds
+  readonly maxRetries: number;
+  readonly retryDelay: number; // seconds
 };
 
 export type Assets = {
@@ -30,6 +42,7 @@ export function readWranglerConfig(path = join(REPOSITORY, "wrangler.toml")): Wr
     alias: mapValues(sections.get("alias") ?? {}, (to) => (to.startsWith(".") ? join(REPOSITORY, to) : to)),
     assets: readAssets(sections.get("assets")),
     vars: mapValues(sections.get("vars") ?? {}, (value) => value),
+    queue: readQueue(sections.get("queues.producers"), sections.get("queues.consumers")),
   };
 }
 
@@ -39,6 +52,19 @@ function readAssets(section: Section | undefined): Assets | null {
     directory: join(REPOSITORY, text(section.directory)),
     binding: optional(section.binding),
     htmlHandling: optional(section.html_handling),
+  };
+}
+
+function readQueue(producer: Section | undefined, consumer: Section | undefined): Queue | null {
+  if (!producer || !consumer) return null;
+  return {
+    binding: text(producer.binding),
+    name: text(producer.queue),
+    deadLetterQueue: text(consumer.dead_letter_queue),
+    maxBatchSize: Number(consumer.max_batch_size),
+    maxBatchTimeout: Number(consumer.max_batch_timeout),
+    maxRetries: Number(consumer.max_retries),
+    retryDelay: Number(consumer.retry_delay),
   };
 }
 

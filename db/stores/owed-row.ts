@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ChannelId, WorkspaceId } from "#core/ids.ts";
 import type { FiredAlarm } from "#core/reminders/alarm.ts";
 import type { OwedReminder, Place } from "#core/reminders/reminder-store.ts";
+import { daysOffIn } from "./days-off.ts";
 import { type MemberJson, memberJson, toMember } from "./member-row.ts";
 import { type TaskJson, toTask } from "./task-row.ts";
 
@@ -28,6 +29,15 @@ export type OwedJson = {
   readonly unasked: number;
 };
 
+const DAYS_HELD = 60; // as long as a reminder may be held back
+const DAY_MS = 86_400_000;
+
+const heldWithin = (now: Date) => ({
+  from: day(new Date(now.getTime() - DAY_MS)),
+  to: day(new Date(now.getTime() + DAYS_HELD * DAY_MS)),
+});
+const day = (at: Date): string => at.toISOString().slice(0, 10);
+
 /** One jsonb row for each leased row that an alarm made, and for each that is sent as its line. */
 export function owedRows(lease: string, now: Date): SQL {
   const at = sql`${now.toISOString()}::timestamptz`;
@@ -35,7 +45,7 @@ export function owedRows(lease: string, now: Date): SQL {
       'id', o.id, 'workspace_id', o.workspace_id, 'alarm', o.alarm, 'scheduled_for', o.scheduled_for, 'merged_into', o.merged_into,
       'route', o.route, 'platform', o.platform, 'perhaps_repeated', o.perhaps_repeated,
       'channel_id', o.channel_id, 'task_id', o.task_id, 'zone', w.time_zone, 'work_days', w.work_days,
-      'holidays', (${daysOff(at)}),
+      'holidays', ${daysOffIn(heldWithin(now))},
       'to', (select ${memberJson()} from member m where m.id = o.member_id),
       'author', (select ${memberJson()} from member m join task t on t.workspace_id = m.workspace_id and t.author_id = m.id where t.id = o.task_id),
       'place', (select jsonb_build_object('platform', c.platform, 'externalId', c.external_id, 'kind', c.kind, 'digestZone', c.digest_zone,
@@ -56,12 +66,6 @@ export function owedRows(lease: string, now: Date): SQL {
     where o.workspace_id = companion.current_workspace() and o.alarm is not null and o.sent_at is null and (o.lease = ${lease}::uuid
       or o.merged_into in (select l.id from outbox l where l.workspace_id = o.workspace_id and l.lease = ${lease}::uuid))`;
 }
-
-/** The workspace's own days off and its country's, for as long as a reminder may be held back. */
-const daysOff = (at: SQL): SQL => sql`select coalesce(jsonb_agg(day), '[]'::jsonb) from (
-  select h.day from holiday h
-  union select p.day from ops.public_holiday p where p.country in (w.country, split_part(w.country, '-', 1))) d
-  where d.day between ${at}::date - 1 and ${at}::date + 60`;
 
 /** Tasks are joined by id; ids are branded, not checked: the database holds nothing else in these columns. */
 export function toOwedReminders(rows: readonly OwedJson[], tasks: readonly TaskJson[]): OwedReminder[] {
