@@ -19,7 +19,10 @@ import { type Plan, say, type Turn } from "./turn.ts";
 /** What a message or a button comes to before anything is loaded. */
 export type Act = {
   readonly text: string;
-  readonly needs: Pick<LoadRequest, "people" | "lists" | "tasks" | "undo" | "pending" | "take" | "daysOff">;
+  readonly needs: Pick<
+    LoadRequest,
+    "people" | "lists" | "tasks" | "undo" | "pending" | "take" | "daysOff" | "circumstances"
+  >;
   readonly mentions: readonly ChatPerson[];
   readonly decide: (turn: Turn) => Plan;
   /** Another act in this one's place, once it is known who asks (second-opinion.ts). null: this one stands. */

@@ -30,6 +30,7 @@ export function readMessage(message: ChatMessage, now: Date): Act {
       lists: unique(needs.flatMap((one) => one.lists)),
       tasks: lines ? null : (needs[0]?.tasks ?? null),
       undo: lines ? null : (needs[0]?.undo ?? null),
+      circumstances: needs[0]?.circumstances ?? false,
       daysOff: daysOffFor(text, now),
       pending: !lines && looksLikeAnswer(text) ? "last" : null,
       take: lines ? Math.min(lines.length, MOST_LINES) : Number(needs[0]?.creates || asksIfTask(message, stranger)),

@@ -3,7 +3,7 @@ import type { TaskId } from "#core/ids.ts";
 import type { Edit, ListScope, Reading, Reference, Understanding } from "#core/language/reading.ts";
 import { tellingWords } from "./match-words.ts";
 
-type Needs = Pick<LoadRequest, "people" | "lists" | "tasks" | "undo"> & { readonly creates: boolean };
+type Needs = Pick<LoadRequest, "people" | "lists" | "tasks" | "undo" | "circumstances"> & { readonly creates: boolean };
 
 /** What a reading has to know; asked of the runner-up too, so that either can be acted on. */
 export function whatToLoad(understanding: Understanding, text: string): Needs {
@@ -13,6 +13,7 @@ export function whatToLoad(understanding: Understanding, text: string): Needs {
     lists: unique(readings.flatMap(listsOf)),
     tasks: tasksFor(readings, text),
     undo: readings.some(({ verb }) => verb === "undo") ? "last" : null,
+    circumstances: readings.some(({ verb }) => verb === "change-settings"),
     creates: readings.some(({ verb }) => verb === "create-task"),
   };
 }

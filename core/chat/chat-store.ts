@@ -2,7 +2,9 @@ import type { Surface } from "../context.ts";
 import type { ChangeId, ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "../ids.ts";
 import type { Change } from "../tasks/change.ts";
 import type { Task } from "../tasks/task.ts";
+import type { Circumstances } from "../workspaces/circumstances.ts";
 import type { Member, MemberSettings } from "../workspaces/member.ts";
+import type { WorkspaceSettings } from "../workspaces/workspace.ts";
 import type { ChatChannel, ChatPerson } from "./chat-message.ts";
 import type { OutboundMessage } from "./chat-port.ts";
 import type { View } from "./view.ts";
@@ -22,6 +24,7 @@ export type LoadRequest = {
   readonly tasks: TaskQuery | null;
   readonly pending: { readonly id: string } | "last" | null; // a question that is, or may be, being answered: what it names is loaded too
   readonly undo: ChangeId | "last" | null; // what is to be taken back
+  readonly circumstances?: boolean; // settings are spoken of, or may be taken back
   readonly daysOff?: DayRange | null; // the workspace's days off that dates are counted over
 };
 
@@ -81,6 +84,8 @@ export type Loaded = {
   readonly undo: RecordedChange | null;
   readonly corrections: readonly Correction[]; // the actor's own
   readonly modelAllowed: boolean;
+  readonly workspace: WorkspaceSettings;
+  readonly circumstances: Circumstances | null; // null: not asked for
 };
 
 /** How often a person has corrected the reading of a phrase in one way. */
@@ -105,7 +110,7 @@ export type RecordedChange = {
   readonly entries: readonly RecordedEntry[];
 };
 export type RecordedEntry = {
-  readonly taskId: TaskId | null; // null: the member's own settings
+  readonly taskId: TaskId | null; // null: a setting, an absence
   readonly before: Readonly<Record<string, unknown>> | null; // the changed fields; null: it was made
   readonly after: Readonly<Record<string, unknown>>;
 };

@@ -1,3 +1,5 @@
+import type { ChannelId } from "../ids.ts";
+
 /** What holds for everybody in a workspace who has set nothing else. null: the built-in default. */
 export type WorkspaceSettings = {
   readonly timeZone: string | null; // IANA
@@ -27,4 +29,8 @@ export type WorkspaceRecord = {
 
 /** A channel's weekly summary: "16:00 FR"; null: none. */
 export type ChannelSettings = { readonly digest: string | null; readonly digestZone: string | null };
-export type ChannelRecord = { readonly before: ChannelSettings; readonly after: ChannelSettings };
+export type ChannelRecord = {
+  readonly channelId: ChannelId;
+  readonly before: ChannelSettings;
+  readonly after: ChannelSettings;
+};

@@ -1,16 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Commit } from "#core/chat/chat-store.ts";
 import { type ChangeId, uuidV7 } from "#core/ids.ts";
-import type { Change, MemberChange, TaskChange } from "#core/tasks/change.ts";
+import type { Change, TaskChange } from "#core/tasks/change.ts";
 import { changedFields, madeFields, sameValue } from "#core/tasks/changed-fields.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { MemberSettings } from "#core/workspaces/member.ts";
 import type { Database } from "../client.ts";
 import { activity } from "../schema/activity.ts";
 import { occurrence } from "../schema/occurrence.ts";
 import { comment, task, taskAssignee, taskCategory } from "../schema/task.ts";
-import { list, member } from "../schema/workspace.ts";
+import { list } from "../schema/workspace.ts";
 import { insertRows } from "./insert-rows.ts";
+import { settingEntries, settingStatements } from "./setting-statements.ts";
 import type { Statement } from "./statement.ts";
 import { toRow } from "./task-row.ts";
 
@@ -22,7 +22,7 @@ export function changeStatements(db: Database, scope: Commit, change: Change): S
     ...newComments(db, scope, change),
     ...unsaid(db, scope, change),
     ...occurrences(db, scope, change),
-    ...(change.member ? [settingsStatement(db, scope, change.member)] : []),
+    ...settingStatements(db, scope, change),
     ...trail(scope, change),
   ];
 }
@@ -93,19 +93,12 @@ function occurrences(db: Database, { workspaceId, memberId, now }: Commit, chang
 const takenBack = (db: Database, workspaceId: Commit["workspaceId"], undone: ChangeId): Statement =>
   db.delete(occurrence).where(and(eq(occurrence.workspaceId, workspaceId), eq(occurrence.changeId, undone)));
 
-function settingsStatement(db: Database, { workspaceId, memberId }: Commit, { after }: MemberChange): Statement {
-  return db
-    .update(member)
-    .set({ ...after })
-    .where(and(eq(member.workspaceId, workspaceId), eq(member.id, memberId)));
-}
-
-/** One entry a comment, one a task, one for settings. Ids are by time, then by place. */
+/** One entry a comment, one a task, one for what was set. Ids are by time, then by place. */
 function trail({ workspaceId, memberId, via, now }: Commit, change: Change): Statement[] {
   const entries = [
     ...change.comments.map(({ id, taskId, text }) => ({ taskId, before: null, after: { comment: { id, text } } })),
     ...change.tasks.map((one) => ({ taskId: one.after.id, ...taskEntry(inOneOrder(one)) })),
-    ...(change.member ? [{ taskId: null, ...settingsEntry(change.member) }] : []),
+    ...settingEntries(change).map((entry) => ({ taskId: null, ...entry })),
   ];
   if (entries.length === 0) return [];
   const ids = entries.map(() => newId(now)).sort();
@@ -116,13 +109,6 @@ function trail({ workspaceId, memberId, via, now }: Commit, change: Change): Sta
       entries.map((entry, i) => ({ ...common, ...entry, id: ids[i] ?? newId(now) })),
     ),
   ];
-}
-
-/** The habits that changed, so that an undo leaves the others alone. */
-function settingsEntry({ before, after }: MemberChange) {
-  const changed = (Object.keys(after) as (keyof MemberSettings)[]).filter((key) => before[key] !== after[key]);
-  const pick = (from: MemberSettings) => Object.fromEntries(changed.map((key) => [key, from[key]]));
-  return { before: pick(before), after: pick(after) };
 }
 
 /** People and labels are sets. One order in the trail and in what is read back (task-row.ts) shows whether they differ. */

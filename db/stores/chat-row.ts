@@ -1,6 +1,8 @@
 import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
 import type { View } from "#core/chat/view.ts";
 import type { ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "#core/ids.ts";
+import type { WorkspaceSettings } from "#core/workspaces/workspace.ts";
+import { type CircumstancesJson, toCircumstances } from "./circumstances-row.ts";
 import { type MemberJson, toMember } from "./member-row.ts";
 import { type TaskJson, toTask } from "./task-row.ts";
 import { type ChangeJson, toRecordedChange } from "./undo-row.ts";
@@ -23,11 +25,9 @@ export type EnteredJson = {
 
 /** What is known of the one who writes, and of what they may mean. */
 export type SituationJson = {
-  readonly zone: string | null;
-  readonly country: string | null;
-  readonly workDays: string | null;
+  readonly workspace: WorkspaceSettings;
+  readonly circumstances: CircumstancesJson | null;
   readonly daysOff: readonly string[];
-  readonly modelAllowed: boolean;
   readonly corrections: Loaded["corrections"];
   readonly actor: MemberJson;
   readonly people: readonly MemberJson[];
@@ -48,9 +48,9 @@ export function toLoaded(request: LoadRequest, { entered, situated, tasks }: Cha
   const { pending, memory } = situated;
   return {
     workspaceId: entered.workspaceId as WorkspaceId,
-    workspaceTimeZone: situated.zone,
-    country: situated.country,
-    workDays: situated.workDays,
+    workspaceTimeZone: situated.workspace.timeZone,
+    country: situated.workspace.country,
+    workDays: situated.workspace.workDays,
     daysOff: situated.daysOff,
     channelId: entered.channelId as ChannelId,
     actor: toMember(situated.actor),
@@ -71,7 +71,9 @@ export function toLoaded(request: LoadRequest, { entered, situated, tasks }: Cha
       expires: new Date(pending.expires_at),
     },
     corrections: situated.corrections,
-    modelAllowed: situated.modelAllowed,
+    modelAllowed: situated.workspace.modelAllowed,
+    workspace: situated.workspace,
+    circumstances: situated.circumstances && toCircumstances(situated.circumstances),
     undo: situated.undo && toRecordedChange(situated.undo),
   };
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
 import type { Database } from "../client.ts";
 import { type EnteredJson, type SituationJson, toLoaded } from "./chat-row.ts";
+import { circumstancesJson, workspaceJson } from "./circumstances-row.ts";
 import { daysOffIn } from "./days-off.ts";
 import { asksWhatWasDone, tasksAndOccurrences } from "./done-occurrences.ts";
 import { fitsFilter, matching, membersNamed, namesIn, selectTasks, wordRank } from "./loaded-tasks.ts";
@@ -53,11 +54,9 @@ function enter({ platform, workspaceKey, actor, channel, mentions, ids, take }: 
 
 function situation(request: LoadRequest, asked: SQL | null, undone: SQL | null): SQL {
   return sql`select jsonb_build_object(
-    'zone', (select time_zone from workspace),
-    'country', (select country from workspace),
-    'workDays', (select work_days from workspace),
+    'workspace', ${workspaceJson()},
+    'circumstances', ${request.circumstances || undone ? circumstancesJson() : sql`null::jsonb`},
     'daysOff', ${request.daysOff ? daysOffIn(request.daysOff) : sql`'[]'::jsonb`},
-    'modelAllowed', (select model_allowed from workspace),
     'corrections', coalesce((select jsonb_agg(jsonb_build_object('phrase', phrase, 'meaning', meaning, 'times', times))
       from correction where member_id = companion.current_member() and times > 1), '[]'::jsonb),
     'actor', (select ${memberJson()} from member m where m.id = companion.current_member()),

@@ -1,45 +1,47 @@
-import { clockText } from "#core/chat/date-view.ts";
-import type { SettingChange } from "#core/language/reading.ts";
-import { wallTime } from "#core/tasks/task-date.ts";
+import type { HabitChange, SettingChange } from "#core/language/reading.ts";
 import { changeSettings } from "#core/workspaces/change-settings.ts";
-import type { MemberSettings } from "#core/workspaces/member.ts";
-import { readerFor } from "../reader.ts";
 import { type Plan, type ReadingTurn, say, type Turn } from "../turn.ts";
 import { message } from "../views/question.ts";
 import { undoButton } from "../views/receipt.ts";
+import { absence } from "./absence.ts";
+import { channelDigest } from "./channel-digest.ts";
+import { habitWords } from "./habit-words.ts";
 import { askZone } from "./move-zone.ts";
+import { showSettings } from "./show-settings.ts";
+import { workspaceSettings } from "./workspace-settings.ts";
 
-/** A habit said in words becomes the member's own setting. */
+/** What was said of settings; where nothing was said, what holds now. */
 export function settings(turn: ReadingTurn): Plan {
-  const { reading, loaded, ctx } = turn;
-  if (!reading.setting) return say(message(HINT));
-  const change = changeSettings(ctx, { settings: loaded.actor.settings, setting: reading.setting });
-  const after = change.member?.after ?? loaded.actor.settings;
-  const words = settingWords(turn, reading.setting, after);
-  const asked = reading.setting.key === "time-zone" ? askZone(turn, words, reading.setting.value) : null;
-  const { view, ...plan } = asked ?? say(message(words));
-  return { ...plan, view: { ...view, actions: [...view.actions, undoButton(change.id)] }, change };
+  const { setting } = turn.reading;
+  return setting ? set(turn, setting) : showSettings(turn);
 }
 
-const HINT =
-  'You can say "my timezone is Europe/Paris", "use 24-hour times", "we start the week on Sunday", or "dates are day first".';
-
-function settingWords({ loaded, ctx }: Turn, setting: SettingChange, after: MemberSettings): string {
+function set(turn: Turn, setting: SettingChange): Plan {
   switch (setting.key) {
-    case "time-zone": {
-      const reader = readerFor(after, loaded.workspaceTimeZone, ctx.now);
-      return `Your times are in ${setting.value} now. It's ${nowWords(reader)} there.`;
-    }
-    case "week-start":
-      return `Your week starts on ${setting.value.charAt(0).toUpperCase()}${setting.value.slice(1)} now.`;
-    case "hour-cycle":
-      return `Times are shown as ${setting.value === "h23" ? "16:00" : "4 pm"} now.`;
-    case "date-order":
-      return setting.value === "dmy" ? "I read 3/4 as 3 April now." : "I read 3/4 as March 4 now.";
+    case "absence":
+    case "absence-over":
+      return absence(turn, setting);
+    case "channel-digest":
+      return channelDigest(turn, setting.value);
+    case "workspace-zone":
+    case "workspace-days":
+    case "country":
+    case "day-part":
+    case "day-off":
+    case "no-day-off":
+      return workspaceSettings(turn, setting);
+    default:
+      return habit(turn, setting);
   }
 }
 
-function nowWords({ now, timeZone, hourCycle }: ReturnType<typeof readerFor>): string {
-  const [hour = 0, minute = 0] = wallTime(now, timeZone).slice(11, 16).split(":").map(Number);
-  return clockText(hour, minute, hourCycle);
+/** A habit said in words becomes the member's own setting. */
+function habit(turn: Turn, setting: HabitChange): Plan {
+  const { actor, workspace } = turn.loaded;
+  const { workDays } = workspace;
+  const change = changeSettings(turn.ctx, { settings: actor.settings, setting, workDays });
+  const words = habitWords(turn, setting, change.member?.after ?? actor.settings);
+  const asked = setting.key === "time-zone" ? askZone(turn, words, setting.value) : null;
+  const { view, ...plan } = asked ?? say(message(words));
+  return { ...plan, view: { ...view, actions: [...view.actions, undoButton(change.id)] }, change };
 }

@@ -9,11 +9,17 @@ import { receipt } from "../views/receipt.ts";
 
 /** Takes the loaded change back; where something newer is in the way, says so and offers to do it all the same. */
 export function takeBack(turn: Turn, anyway: boolean): Plan {
-  const { undo: recorded, tasks, actor } = turn.loaded;
+  const { undo: recorded, tasks, actor, workspace, circumstances } = turn.loaded;
   if (!recorded) return say(message("There's nothing of yours to undo."));
   if (recorded.memberId !== actor.id) return say(message("Only whoever made that change can undo it."));
   try {
-    const change = undo(turn.ctx, { recorded, tasks, settings: actor.settings, anyway });
+    const change = undo(turn.ctx, {
+      recorded,
+      tasks,
+      settings: actor.settings,
+      standing: { member: actor, workspace, circumstances },
+      anyway,
+    });
     const ids = change.tasks.map(({ after }) => after.id);
     return {
       ...say(receipt(turn, change, undoneWords(recorded.verb, change))),
@@ -33,8 +39,11 @@ export function takeBack(turn: Turn, anyway: boolean): Plan {
   }
 }
 
-function undoneWords(verb: string, { tasks, member }: Change): string {
+function undoneWords(verb: string, { tasks, member, absence, channel, workspace }: Change): string {
   if (member) return "Your setting is back to what it was.";
+  if (absence) return absence.after ? "Your days away are as they were." : "Taken back: you're here.";
+  if (channel) return "The summary here is back to what it was.";
+  if (workspace) return "Back to what it was, for everyone here.";
   if (verb === "create-task") return tasks.length === 1 ? "Taken back." : `Took back ${tasks.length} tasks.`;
   const reopened = verb === "complete-task" && tasks.every(({ after }) => isOpen(after));
   if (reopened) return tasks.length === 1 ? "Reopened." : `Reopened ${tasks.length} tasks.`;
