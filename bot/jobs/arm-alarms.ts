@@ -17,6 +17,7 @@ export async function armAlarms(deps: Pick<JobDeps, "scheduler" | "outbox" | "no
   const since = new Date(Math.min(last?.getTime() ?? 0, now.getTime()) - MARGIN_MS);
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
     const changed = await deps.scheduler.unarmed(BATCH);
+    await deps.reached("derived");
     if (changed.length > 0) await deps.scheduler.arm(changed.map((one) => planFor(deps, one, { now, since })));
     if (changed.length < BATCH) break;
   }

@@ -6,7 +6,19 @@ import type { SchedulerStore } from "#core/reminders/scheduler-store.ts";
 import type { Log } from "../log.ts";
 
 /** Where a process may be lost between a reminder's hour and its mark. The reliability suites stop it at each. */
-export const CRASH_POINTS = ["armed", "fired", "leased", "read", "settled", "sent", "marked"] as const;
+export const CRASH_POINTS = [
+  "woken",
+  "derived",
+  "armed",
+  "fired",
+  "leased",
+  "read",
+  "settled",
+  "sending",
+  "refused",
+  "sent",
+  "marked",
+] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 
 /** What the clock's work is done with. */

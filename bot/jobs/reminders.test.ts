@@ -38,7 +38,8 @@ describe("a reminder", () => {
   });
 
   it("is not for what is done, dropped, moved or given away meanwhile", async () => {
-    for (const title of ["one", "two", "three", "four"]) await talk.say(`ana: call ${title} tomorrow at 10:00`);
+    for (const title of ["bank", "school", "garage", "doctor"])
+      await talk.say(`ana: write to the ${title} tomorrow at 10:00`);
     await talk.say("ana: done #1");
     await talk.say("ana: move #2 to friday 10:00");
     await talk.say("ana: give #3 to @ben");
@@ -47,9 +48,9 @@ describe("a reminder", () => {
     talk.inbox("ben");
     await tickAt("2026-11-24T10:00:00Z");
     expect(talk.inbox("ana")).toEqual([]);
-    expect(talk.inbox("ben")[0]).toContain("#3 Call three");
+    expect(talk.inbox("ben")[0]).toContain("#3 Write to the garage");
     await tickAt("2026-11-27T10:00:00Z");
-    expect(talk.inbox("ana").join()).toContain("#2 Call two");
+    expect(talk.inbox("ana").join()).toContain("#2 Write to the school");
   });
 
   it("of a day comes at nine on that day, and waits over the weekend", async () => {
@@ -101,12 +102,14 @@ describe("a reminder", () => {
   });
 
   it("of the same minute is one message, a line each", async () => {
-    for (const title of ["one", "two", "three"]) await talk.say(`ana: call ${title} tomorrow at 10:00`);
+    for (const title of ["bank", "school", "garage"]) await talk.say(`ana: write to the ${title} tomorrow at 10:00`);
     await tickAt("2026-11-24T10:00:00Z");
     const [told = "", ...more] = talk.inbox("ana");
     expect(more).toEqual([]);
-    expect(told).toMatch(/^3 reminders:\n.*#1 Call one.*\n.*#2 Call two.*\n.*#3 Call three/);
-    expect((await talk.pressInbox("ana", "Done #2")).text).toContain("#2 Call two");
+    expect(told).toMatch(
+      /^3 reminders:\n.*#1 Write to the bank.*\n.*#2 Write to the school.*\n.*#3 Write to the garage/,
+    );
+    expect((await talk.pressInbox("ana", "Done #2")).text).toContain("#2 Write to the school");
   });
 
   it("that is late says so, comes once, and only once for a repeat", async () => {
@@ -135,9 +138,35 @@ describe("a reminder", () => {
   });
 
   it("that can't be delivered tries the next way, and is visible where none is left", async () => {
-    await talk.say("ana: call the bank tomorrow at 9:00");
-    talk.deliverThrough(() => Promise.reject(new DeliveryError("blocked", { permanent: true })));
+    await talk.say("ana in #general: @bot call the bank tomorrow at 9:00");
+    const tried: string[] = [];
+    talk.deliverThrough(async ({ to }) => {
+      tried.push(to.kind);
+      if (to.kind === "person") throw new DeliveryError("blocked", { permanent: true });
+    });
     await tickAt("2026-11-24T09:00:00Z");
+    expect(tried).toEqual(["person", "channel"]);
+    const [there = ""] = talk.posted("general");
+    expect(there).toContain("I have a reminder for you");
+    expect(there).not.toContain("bank");
+    talk.deliverThrough(() => Promise.reject(new DeliveryError("blocked", { permanent: true })));
+    await talk.say("ana: call the school tomorrow at 9:00");
+    await tickAt("2026-11-25T09:00:00Z");
+    await tickAt("2026-11-25T10:00:00Z");
+    expect(
+      await talk.rows("select error from outbox where dropped_at is not null and error = 'unreachable'"),
+    ).toHaveLength(1);
+  });
+
+  it("to a time that somebody named is kept at night and on a Sunday, one of a day waits for the morning", async () => {
+    await talk.say("ana: take the pill sunday at 23:30");
+    await talk.say("ana: my day starts at 21:00");
+    await talk.say("ana: water the plants thursday");
+    await tickAt("2026-11-26T21:00:00Z"); // quiet hours begin at eight
     expect(talk.inbox("ana")).toEqual([]);
+    await tickAt("2026-11-27T08:00:00Z");
+    expect(talk.inbox("ana").join()).toContain("#2 Water the plants");
+    await tickAt("2026-11-29T23:30:00Z");
+    expect(talk.inbox("ana").join()).toContain("#1 Take the pill");
   });
 });

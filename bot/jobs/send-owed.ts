@@ -69,6 +69,7 @@ async function sendOne(deps: JobDeps, sending: Sending): Promise<void> {
     if (wait > 0) await deps.sleep(wait);
     const error = await attempt(deps, message);
     if (error === null) return sent(deps, message, lease);
+    await deps.reached("refused");
     if (!pauses.learn(message, error.cause)) return failed(deps, { message, lease, error: error.cause });
   }
   const later = new Date(deps.now().getTime() + Math.max(pauses.waitMs(message), 1000));
@@ -77,9 +78,13 @@ async function sendOne(deps: JobDeps, sending: Sending): Promise<void> {
 }
 
 /** null: it has gone out. */
-async function attempt({ messengers }: JobDeps, message: OwedMessage): Promise<{ readonly cause: unknown } | null> {
+async function attempt(
+  { messengers, reached }: JobDeps,
+  message: OwedMessage,
+): Promise<{ readonly cause: unknown } | null> {
   const messenger = messengers[message.platform as ChatPlatform]; // rows are made from a platform's own words
   try {
+    await reached("sending");
     if (!messenger) throw new DeliveryError(`no messenger for ${message.platform}`, { permanent: false });
     await messenger.send(message);
     return null;

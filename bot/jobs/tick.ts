@@ -19,6 +19,7 @@ export async function tick(deps: JobDeps, wake: WakeDrains = () => sendOwed(deps
       deps.log("error", "job-failed", { job, ...errorFields(error) });
     });
   };
+  await deps.reached("woken");
   await step("arm-alarms", () => armAlarms(deps));
   await step("fire-alarms", async () => {
     fired = await fireAlarms(deps);

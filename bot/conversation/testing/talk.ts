@@ -9,6 +9,7 @@ import { createChatStore } from "#db/stores/chat-store.ts";
 import { createOutboxStore } from "#db/stores/outbox-store.ts";
 import { createReminderStore } from "#db/stores/reminder-store.ts";
 import { createSchedulerStore } from "#db/stores/scheduler-store.ts";
+import { createLogin } from "#db/tenancy/login.ts";
 import { createTestDatabase } from "#db/testing/test-database.ts";
 import { tick } from "../../jobs/tick.ts";
 import type { Log } from "../../log.ts";
@@ -174,6 +175,8 @@ export async function startTalk(start: string, { model = null }: { readonly mode
     pass(minutes: number): void {
       now = new Date(now.getTime() + minutes * 60_000);
     },
+    /** What the database's owner sees. */
+    rows: (query: string) => createLogin(database.ownerUrl).batch(query),
     newKey: () => newUuids(1, now)[0] ?? "",
     close: () => database.close(),
   };
