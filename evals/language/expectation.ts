@@ -45,6 +45,9 @@ const scope = z
   })
   .partial();
 
+/** A text, a number, a switch; of an absence its days and who stands in. */
+const settingValue = z.union([z.string(), z.number(), z.boolean(), z.record(z.string(), z.string().nullable())]);
+
 const fields = {
   intent: z.enum(INTENTS),
   verb: z.enum(VERBS).nullable(),
@@ -66,7 +69,7 @@ const fields = {
   scope,
   edit,
   comment: z.string().nullable(),
-  setting: z.strictObject({ key: z.string(), value: z.string() }),
+  setting: z.strictObject({ key: z.string(), value: settingValue }),
 };
 
 /** What a case asserts of one reading: only the fields that it names. */

@@ -74,8 +74,13 @@ const READING: Comparison<ExpectedReading, Reading> = {
   scope: (want, got) => got !== null && wrongIn(SCOPE, want, got).length === 0,
   edit: (want, got) => got !== null && wrongIn(EDIT, want, got).length === 0,
   comment: sameWords,
-  setting: (want, got) => got !== null && got.key === want.key && got.value === want.value,
+  setting: (want, got) => got !== null && got.key === want.key && sameSetting(want.value, got.value),
 };
+
+function sameSetting(want: unknown, got: unknown): boolean {
+  if (typeof want !== "object" || typeof got !== "object") return want === got;
+  return JSON.stringify(Object.entries(want ?? {}).sort()) === JSON.stringify(Object.entries(got ?? {}).sort());
+}
 
 function sameReference(want: Reference, got: Reference | undefined): boolean {
   if (want.kind === "words") return got?.kind === "words" && sameWords(want.text, got.text);
