@@ -22,8 +22,9 @@ const toAddress = (address: Record<string, string>): OutboundMessage => ({
 });
 
 let discord: FakeDiscord;
+let now = new Date("2026-11-22T10:00:00Z"); // Discord's
 beforeAll(async () => {
-  discord = await createFakeDiscord();
+  discord = await createFakeDiscord({ now: () => now });
   discord.channels.add(CHANNEL);
 });
 beforeEach(() => {
@@ -70,6 +71,17 @@ describe("the messenger", () => {
       nonce: expect.stringMatching(/^[0-9a-f]{25}$/),
       enforce_nonce: true,
     });
+  });
+
+  it("leaves a second message of a row that is sent again when Discord has forgotten the first", async () => {
+    const { send } = messenger();
+    await send(toBen("row-1"));
+    now = new Date(now.getTime() + 119_000);
+    await send(toBen("row-1"));
+    expect(discord.messages).toHaveLength(1);
+    now = new Date(now.getTime() + 1000);
+    await send(toBen("row-1"));
+    expect(discord.messages).toHaveLength(2);
   });
 
   it("names the guild in a person's buttons, for a direct message has none", async () => {

@@ -10,15 +10,21 @@ export type FakeDiscord = FakeState & {
   readonly close: () => Promise<void>;
 };
 
-export type FakeDiscordSettings = { readonly applicationId?: string; readonly botToken?: string };
+export type FakeDiscordSettings = {
+  readonly applicationId?: string;
+  readonly botToken?: string;
+  readonly now?: () => Date; // what its memory of nonces goes by
+};
 
 export async function createFakeDiscord({
   applicationId = "1180000000000000001",
   botToken = "test-bot-token",
+  now = () => new Date(),
 }: FakeDiscordSettings = {}): Promise<FakeDiscord> {
   const state: FakeState = {
     applicationId,
     botToken,
+    now,
     channels: new Set(),
     closedTo: new Set(),
     interactions: new Set(),

@@ -17,6 +17,7 @@ export type FakeMessage = {
   readonly channelId: string | null; // null: by an interaction's token
   readonly token: string | null;
   nonce: string | null;
+  readonly at: Date;
   body: unknown; // as last edited
   deleted: boolean;
 };
@@ -25,6 +26,7 @@ export type FakeMessage = {
 export type FakeState = {
   readonly applicationId: string;
   readonly botToken: string;
+  readonly now: () => Date;
   readonly channels: Set<string>; // the bot may post there
   readonly closedTo: Set<string>; // people who take no direct messages
   readonly interactions: Set<string>; // tokens that were answered: only then does Discord know the webhook
@@ -60,11 +62,17 @@ function createMessage(state: FakeState, { body }: FakeCall, [channelId = ""]: s
   if (!state.channels.has(channelId)) return refusal(404, 10003, "Unknown Channel");
   const wrong = checkMessage(body);
   if (wrong.length > 0) return invalid(wrong);
-  const { nonce = null } = body as { nonce?: string | null }; // checkMessage has seen it
-  const first = nonce === null ? undefined : state.messages.find((message) => message.nonce === nonce);
-  const message = first ?? keep(state, { channelId, token: null, nonce, body });
+  const { nonce = null, enforce_nonce } = body as { nonce?: string | null; enforce_nonce?: true }; // checkMessage has seen it
+  const first = enforce_nonce && state.messages.find((message) => isRemembered(state, message, nonce));
+  const message = first || keep(state, { channelId, token: null, nonce, body });
   return { status: 200, body: { id: message.id, channel_id: channelId, type: 0, nonce } };
 }
+
+const NONCE_MS = 120_000;
+
+/** "The past few minutes" (developers/docs/resources/message#create-message): the fewest that the words allow. */
+const isRemembered = ({ now }: FakeState, { nonce, at }: FakeMessage, asked: string | null): boolean =>
+  asked !== null && nonce === asked && now().getTime() - at.getTime() < NONCE_MS;
 
 /** The channel's id is made of the person's, so that tests know it. */
 function openDirect(state: FakeState, { body }: FakeCall): FakeAnswer {
@@ -117,8 +125,13 @@ function followUp(state: FakeState, { body }: FakeCall, [applicationId, token = 
 const knows = (state: FakeState, applicationId: string | undefined, token: string): boolean =>
   applicationId === state.applicationId && state.interactions.has(token);
 
-function keep(state: FakeState, message: Omit<FakeMessage, "id" | "deleted">): FakeMessage {
-  const kept = { ...message, id: String(1200000000000000000n + BigInt(state.messages.length)), deleted: false };
+function keep(state: FakeState, message: Omit<FakeMessage, "id" | "deleted" | "at">): FakeMessage {
+  const kept = {
+    ...message,
+    at: state.now(),
+    id: String(1200000000000000000n + BigInt(state.messages.length)),
+    deleted: false,
+  };
   state.messages.push(kept);
   return kept;
 }
