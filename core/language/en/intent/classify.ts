@@ -28,6 +28,9 @@ const MOVING = /^(?:move|push|postpone|reschedule|delay|shift|bump|change|bring)
 /** "@ben can you review the PR?" asks Ben, through us. */
 const ADDRESSED = /^§+[,:]? +(?=(?:can|could|would|will|please|pls)\b)/;
 
+/** "and tomorrow?", "how about Friday?" */
+const ASKS_OF_DAY = /^(?:(?:and|or|so|ok|what about|how about|and what about)[ ,]+)*¤+ ?\?+$/;
+
 type Request = { readonly masked: string; readonly at: number; readonly request: string; readonly heard: Heard };
 
 const LONE_NUMBER = /^\d{1,5}$/;
@@ -87,6 +90,7 @@ function beginning(masked: string): number {
 /** Decides what a masked message asks for. Always an answer; the least sure one is a task made of the phrase itself. */
 export function classify(masked: string, heard: Heard): Asked {
   if (CHAT.test(masked.slice(0, WINDOW).trim())) return other(null, 0.95, 0);
+  if (ASKS_OF_DAY.test(masked.slice(0, WINDOW).trim())) return other("list-tasks", 0.87, 0);
   const corrected = readCorrection(masked, heard.text, heard.direct);
   if (corrected) return corrected;
   const called = ADDRESSED.exec(masked)?.[0].length;

@@ -22,8 +22,17 @@ const NOT_MINE = "(?!(?:give|get|show|read|need|have|i need|i want)(?: me)? (?:m
 const SAYS_I =
   "(?:,? *(?:that )?(?:i|we) (?:have|'ve got|have got|need|must|should|ought|gotta|want) (?:to |got to |a |an |my |the )?)?";
 
+/** "create a task for Ana to …": whose it is, and what. */
+const FOR_SOMEBODY: CreateLead = {
+  pattern:
+    /^(?:create|add|make|set up|new|open) (?:a |an |another |new )*(?:task|to-?do|action item) for (?!me\b|us\b|the\b|my\b|our\b|a\b|today\b|all\b)([a-z][\w'-]*(?: and [a-z][\w'-]*)?) to (?=[a-z])/,
+  confidence: 0.93,
+  person: true,
+};
+
 /** Requests that name a reminder or a task, or say "remind me": sure before anything else is looked at. */
 export const REMINDER_LEADS: readonly CreateLead[] = [
+  FOR_SOMEBODY,
   {
     pattern: new RegExp(
       `^${NOT_MINE}${MAKE}${T} +${ARTICLE}(?:[§‡]+ *)?${NOUN}(?: alarm)?(?: (?:set|made|up|set up|going))?${T}${FOR_ME}${T}(?: *please)?${LINK}${FOR_ME}${T}(?: +(?:to|that|about)\\b)?${SAYS_I}`,

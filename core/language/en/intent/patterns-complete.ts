@@ -92,7 +92,7 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:i|we|i've|we've|i have|we have|just|already|i just|i already|i've already|i've just|we just)(?: (?:just|already))* (?:finished|completed|done|did|sent|submitted|paid|called|bought|fixed|closed|wrapped up|handed in|took care of|handled|shipped|delivered|booked|sorted)\b(?! (?:i|we)\b)/,
+    when: /^(?:i|we|i've|we've|i have|we have|just|already|i just|i already|i've already|i've just|we just)(?: (?:just|already))* (?:finished|completed|done|did(?! not\b)|sent|submitted|paid|called|bought|fixed|closed|wrapped up|handed in|took care of|handled|shipped|delivered|booked|sorted)\b(?! (?:i|we)\b)/,
     unless: /\b(?:but|so|remind|tomorrow)\b|\?$/,
     confidence: 0.86,
   },

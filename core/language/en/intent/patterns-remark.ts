@@ -2,6 +2,7 @@ import { type Pattern, REF } from "./pattern.ts";
 import { LEVEL } from "./vocabulary.ts";
 
 const END = "[ .!]*$";
+const BARE_SUBJECT = "(?:(?!(?:who|what|which|is|are|it|there)\\b)[a-z][\\w-]* ){1,3}";
 const SUBJECT = `(?:${REF}|(?:the|my|our) [^,;:?¤]{1,50}?)`;
 const NOT_A_NAME =
   "(?!(?:who|what|which|that|this|it|he|she|they|we|you|i|one|someone|somebody|anyone|nobody|everyone|everybody|how|when|where|why|there|then|and|but|so|not|all|both|today|tomorrow|please|can|will|let|just)\\b)";
@@ -34,6 +35,11 @@ export const REMARK: readonly Pattern[] = [
   },
   {
     verb: "assign-task",
+    when: new RegExp(`^give (?!me\\b|us\\b)${NAME} (?:${REF}|(?:the|my|our) .{1,50} (?:task|to-?do|reminder))${END}`),
+    confidence: 0.9,
+  },
+  {
+    verb: "assign-task",
     when: new RegExp(`^take ${NAME} off(?: (?:${REF}))?${END}|^${NAME} is off (?:${REF})(?: now)?${END}`),
     confidence: 0.9,
   },
@@ -44,6 +50,11 @@ export const REMARK: readonly Pattern[] = [
     ),
     unless: /^(?:top|medium|normal|low|high|highest|lowest)[ .!]*$/,
     confidence: 0.9,
+  },
+  {
+    verb: "edit-task",
+    when: new RegExp(`^${BARE_SUBJECT}is (?:now |a )*(?:urgent|${LEVEL} prio(?:rity)?)(?: now)?${END}`),
+    confidence: 0.86,
   },
   {
     verb: "edit-task",

@@ -8,6 +8,12 @@ export const SMALL: readonly Pattern[] = [
     confidence: 0.92,
   },
   {
+    verb: "show-task",
+    when: /^(?:who|when|how|where|is|was|what)\b[^#]{0,30}#\d+(?: (?:done|due|late|overdue|finished|about|blocked|for|going|doing|assigned(?: to)?|ready|urgent|with))*[ ?.!]*$/,
+    unless: /\b(?:remind|repeat|recur|next)\b/,
+    confidence: 0.9,
+  },
+  {
     verb: "list-tasks",
     when: /^(?:what(?:'s| is|s)?|anything|is there anything|which(?: ones| tasks)?(?: are)?|show(?: me)?|how much(?: is)?|who(?:'s| is))(?: (?:is|are|all|everything|still|else))* *¤/,
     unless: /¤ *(?!for )[a-z]{3,} [a-z]{3,}|¤ *for [a-z]+ [a-z]|\b(?:weather|like|forecast)\b/,
@@ -15,13 +21,13 @@ export const SMALL: readonly Pattern[] = [
   },
   {
     verb: "snooze-task",
-    when: /^remind (?:me|us)(?: again)?(?: ?¤+)? (?:about|of) (?:it|that|this|#\d+|that one|this one|the (?:first|second|third|last) one)(?: ?¤+)?[ .!]*$/,
+    when: /^(?:remind|ping|nudge) (?:me|us)(?: again)?(?: ?¤+)? (?:about|of) (?:it|that|this|#\d+|that one|this one|the (?:first|second|third|last) one)(?: ?¤+)?[ .!]*$/,
     confidence: 0.92,
   },
   { verb: "snooze-task", when: /^remind (?:me|us) again\b(?: ?¤+)?[ .!]*$/, confidence: 0.92 },
   {
     verb: "undo",
-    when: /^(?:undo|revert|rollback|roll back|take (?:that|it) back|oops,? undo|undo (?:that|it|this|the last.*|my last.*|last.*)|unde|ctrl[- ]?z|put it back|never ?mind,? undo.*)(?: (?:that|it|please|the last (?:thing|one|change|action)|my last (?:change|action)))?[ .!]*$/,
+    when: /^(?:i )?(?:did not|didn't) mean (?:that|this|it|to)[ .!]*$|^(?:undo|revert|rollback|roll back|take (?:that|it) back|oops,? undo|undo (?:that|it|this|the last.*|my last.*|last.*)|unde|ctrl[- ]?z|put it back|never ?mind,? undo.*)(?: (?:that|it|please|the last (?:thing|one|change|action)|my last (?:change|action)))?[ .!]*$/,
     confidence: 0.98,
   },
   {

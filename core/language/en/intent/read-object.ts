@@ -11,7 +11,7 @@ const HEAD = new RegExp(
 const NAMED =
   /^(?:(?:all|the|my|our|this|that|a|any|of|every|those|these) )*(?:reminders?|remiders?|tasks?|to-?dos?|alerts?|events?|items?|entry|notifications?)(?:'s)?(?: (?:set|called|named|titled|i have|that i have))?(?: (?:to|for|about|of|on|that|which|regarding|called|named|:))+ +/;
 const ATTRIBUTE =
-  /^(?:(?:the|its|a) )?(?:due date|due|deadline|date|time|priority|title|name|summary|description|details?|labels?|list)(?: (?:of|for|on|from|to))? */;
+  /^(?:(?:the|its|a) )?(?:due date|due|deadline|date|time|priority|title|name|summary|description|details?|labels?|list)(?: (?:of|for|on|from))? */;
 /** "urgent", "high priority": what it becomes. */
 const BECOMES =
   / (?:as |to )?(?:a )?(?:urgent|important|(?:high|low|medium|normal|top|highest|lowest)(?: priority)?)[ .!]*$/;
@@ -37,6 +37,8 @@ const UNDONE_HEAD =
 /** "done, the report is with legal": what follows the word is said about it. */
 const DONE_REMARK =
   /^(?:(?:it's |that's |all )?(?:done|finished|sorted)|did it|completed)(?:[,.!;]+| ?[–—-]| ?[✅✓✔👍🎉]+) +(?=[a-z]).*$/u;
+/** "remind me again about …" */
+const AGAIN = /^(?:remind|ping|nudge) (?:me|us)(?: again)?[ ¤]*(?:(?:about|of) |[.!]*$)/;
 const UNDONE_TAIL =
   /(?:'s| is| are| was)?(?: not| isn't| wasn't| aren't) (?:actually |really |quite )?(?:done|finished|complete|completed|fixed|sorted|ready)(?: yet| after all)?[ .!]*$/;
 
@@ -46,26 +48,30 @@ const REMARKED =
 
 /** "ben takes it", "I'll do it": who does it stands before it. */
 const TAKING =
-  /^(?:i'll|i will|i can|i could|let me|§+|[a-z][a-z-]+)(?:'ll)? (?:(?:will|can|should|is going to|has to|needs to) )?(?:take|takes|do|does|handle|handles|own|owns|grab|gets?|pick up|doing|has|is (?:doing|taking|handling|on|off)) |^take [a-z][a-z-]+ off(?: |$)/;
+  /^give (?!it |that |this |them |the |my |our |me |us |#)(?:§+|[a-z][a-z-]+) (?:(?:the|my|our) )?(?!to )|^(?:i'll|i will|i can|i could|let me|§+|[a-z][a-z-]+)(?:'ll)? (?:(?:will|can|should|is going to|has to|needs to) )?(?:take|takes|do|does|handle|handles|own|owns|grab|gets?|pick up|doing|has|is (?:doing|taking|handling|on|off)) |^take [a-z][a-z-]+ off(?: |$)/;
+
+/** What stands before the words that name a task, by verb, where it is more than the verb; the first that fits. */
+const HEADS: Readonly<Record<string, readonly RegExp[]>> = {
+  "assign-task": [TAKING, ATTACHED],
+  "edit-task": [ATTACHED, LEVELLED],
+  "complete-task": [DONE_REMARK],
+  "snooze-task": [AGAIN],
+  "reopen-task": [UNDONE_HEAD],
+};
 
 /** How much of a request stands before the words that name its task. */
 function headLength(request: string, verb: string | null): number {
-  const taking = verb === "assign-task" ? TAKING.exec(request) : null;
-  if (taking) return taking[0].length;
-  if (verb === "assign-task" || verb === "edit-task") {
-    const attached = ATTACHED.exec(request) ?? (verb === "edit-task" ? LEVELLED.exec(request) : null);
-    if (attached) return attached[0].length;
+  for (const head of HEADS[verb ?? ""] ?? []) {
+    const found = head.exec(request);
+    if (found) return found[0].length;
   }
-  const remark = verb === "complete-task" ? DONE_REMARK.exec(request) : null;
-  if (remark) return remark[0].length;
-  const undone = verb === "reopen-task" ? UNDONE_HEAD.exec(request) : null;
-  return undone ? undone[0].length : (HEAD.exec(request)?.[0].length ?? 0);
+  return HEAD.exec(request)?.[0].length ?? 0;
 }
 
 /** "finished the slides, sending them now": another clause. */
 const MORE_SAID =
   /,? (?:but|so|because|since|and (?:i|we|it)) .*$|, (?:i|we|it|he|she|they|will|now|next|thanks|[a-z]+ing)\b.*$/;
-const NEW_PLACE = / (?:over )?(?:to|as) (?!.* (?:over )?(?:to|as) ).*$/;
+const NEW_PLACE = /(?:^| )(?:over )?(?:to|as) (?!.* (?:over )?(?:to|as) ).*$/;
 const STRETCH =
   / (?:(?:back|forward|up|out|by|off|ahead) )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple(?: of)?|another|\d+) ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?)\b.*$/;
 

@@ -17,6 +17,8 @@ const NAME = "(?:§+|([a-z][a-z-]+))";
 const TAKEN_BY = new RegExp(
   `^${NAME} (?:(?:will|'ll|can|should|is going to|has to|needs to) (?:take|do|handle|own|get)|takes|does|handles|owns|gets|is (?:doing|taking|handling|on)|has) |(?:'s| is| goes| should go) (?:for|to) ${NAME}(?: now| instead)?[ .!]*$`,
 );
+/** "give ben the venue task" */
+const GIVEN = new RegExp(`^give ${NAME} (?=(?:the|my|our|#|it|that|this|them)\\b|#)`);
 const OFF_IT = /^take ([a-z][a-z-]+) off\b|^([a-z][a-z-]+) is off /;
 
 /** The names after "give it to": as written there, or the marks. */
@@ -55,6 +57,8 @@ function remarked(text: string, request: string, at: number, assignees: readonly
   };
   const off = OFF_IT.exec(request);
   if (off) return { removeAssignees: named(off) };
+  const given = GIVEN.exec(request);
+  if (given && !/ to (?:§|[a-z])/.test(request)) return { setAssignees: named(given) };
   const taken = TAKEN_BY.exec(request);
   return taken && !/^(?:give|assign|hand|pass)/.test(request) ? { setAssignees: named(taken) } : null;
 }

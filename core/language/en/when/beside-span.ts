@@ -1,7 +1,7 @@
 import type { DaySpan, Facets } from "../../facets.ts";
 import { resolveDays } from "../../resolve-days.ts";
 import { isText, type Scan, token } from "../../scan.ts";
-import type { Said } from "./read-range.ts";
+import type { Said } from "./read-dom-range.ts";
 
 /** The days that a point names where they are more than one: "the weekend", "next week", "March". */
 function spanOf(scan: Scan, first: Facets): DaySpan | null {

@@ -1,8 +1,9 @@
 import type { Facets } from "../../facets.ts";
 import type { Read, Scan } from "../../scan.ts";
 import { isText, token } from "../../scan.ts";
+import { countsPeople } from "../lexicon/party-nouns.ts";
+import type { Said } from "./read-dom-range.ts";
 import type { Lead } from "./read-lead.ts";
-import type { Said } from "./read-range.ts";
 
 const NAMING_LEADS: ReadonlySet<string> = new Set(["", "of", "for"]);
 
@@ -11,7 +12,9 @@ export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, le
   const { first, last } = value;
   const from = lead ? lead.next : at;
   const word = lead?.value.word ?? "";
-  if (lead && next === from + 1 && isNumber(scan, at - 1) && isNumber(scan, from)) return false;
+  if (first.clock?.fixed === false && countsPeople(scan, from)) return false;
+  if (lead && next === from + 1 && isNumber(scan, at - 1) && isNumber(scan, from) && !countsPeople(scan, at - 1))
+    return false;
   if (isName(scan, next) && next === from + 1) return false;
   if (first.weekday !== undefined && isTitled(scan, next - 1)) return false;
   if (last) return true;

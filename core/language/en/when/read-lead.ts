@@ -64,7 +64,7 @@ function readStep(scan: Scan, at: number): Step | null {
   const said = token(scan, at).text;
   const opens = LEADS.get(said);
   if (opens === undefined || (said === "come" && !isComing(scan, at))) return null;
-  const filler = FILLERS[said] ?? [];
+  const filler = said === "later" && isToday(scan, at + 1) ? [] : (FILLERS[said] ?? []);
   if (!filler.every((each, i) => isText(scan, at + 1 + i, each))) return null;
   if (OWN_READERS.has(said) || (said === "after" && countsUnits(scan, at + 1))) return readOwnReader(scan, at, said);
   const dot = said === "approx" && isText(scan, at + 1, ".") ? 1 : 0;
@@ -91,6 +91,10 @@ export function readLead(scan: Scan, at: number): Read<Lead> | null {
   }
   return next === at ? null : { next, value: { word, led } };
 }
+
+/** "later today", "later tonight" */
+const isToday = (scan: Scan, at: number): boolean =>
+  token(scan, at).lex.days === 0 || token(scan, at).lex.part === "tonight";
 
 /** "come friday" is a date's; "the guests come on the 3rd" is not. */
 function isComing(scan: Scan, at: number): boolean {

@@ -1,6 +1,7 @@
 import { type Facets, hasDate, joinFacets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { NUMBERED_NOUNS } from "../lexicon/numbered-nouns.ts";
+import { countsPeople } from "../lexicon/party-nouns.ts";
 import { readTime } from "../times/read-time.ts";
 import { readZone } from "../times/read-zone.ts";
 import { readPiece } from "./read-piece.ts";
@@ -101,7 +102,7 @@ function closed(scan: Scan, at: number, next: number): number {
 function readHourFirst(scan: Scan, at: number): Read<Facets> | null {
   const { kind, value, lex } = token(scan, at);
   const hour = kind === "number" ? value : lex.cardinal;
-  if (hour < 1 || hour > 12 || SECOND_HAND.has(token(scan, at - 1).text)) return null;
+  if (hour < 1 || hour > 12 || SECOND_HAND.has(token(scan, at - 1).text) || countsPeople(scan, at)) return null;
   const time = readTime(scan, at, true, false);
   if (!time?.value.clock) return null;
   const after = token(scan, time.next);

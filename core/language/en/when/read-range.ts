@@ -1,60 +1,8 @@
 import { type Facets, hasDate, hasTime, joinFacets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
-import { readModifiedUnit } from "../dates/read-modified-unit.ts";
-import { readMonthDate } from "../dates/read-month-date.ts";
-import { readOrdinal } from "../numbers/read-number.ts";
 import { readClock } from "../times/read-time.ts";
+import { connector, readBareDom, readDomRange, type Said } from "./read-dom-range.ts";
 import { readPoint } from "./read-point.ts";
-
-/** A stretch of time as said: what its first and last words say. No end: a point. */
-export type Said = { readonly first: Facets; readonly last: Facets | null };
-
-const TO: ReadonlySet<string> = new Set(["to", "-", "–", "—", "until", "till", "til", "through", "thru", "untill"]);
-
-function connector(scan: Scan, at: number, between: boolean): number {
-  const word = token(scan, at).text;
-  if (word === "and" && between) return at + 1;
-  if (!TO.has(word)) return 0;
-  return word === "-" && isText(scan, at + 1, "-") ? at + 2 : at + 1;
-}
-
-/** A bare day of the month that borrows its month from the other end: "the 13th to 15th July", "June 5-7". */
-function readBareDom(scan: Scan, at: number): Read<number> | null {
-  const from = isText(scan, at, "the") ? at + 1 : at;
-  const ordinal = readOrdinal(scan, from);
-  if (ordinal) return ordinal.value <= 31 ? ordinal : null;
-  const number = token(scan, from);
-  return number.kind === "number" && number.value >= 1 && number.value <= 31 && number.end - number.start <= 2
-    ? { next: from + 1, value: number.value }
-    : null;
-}
-
-function readDomRange(scan: Scan, at: number, between: boolean): Read<Said> | null {
-  const dom = readBareDom(scan, at);
-  if (!dom) return null;
-  const to = connector(scan, dom.next, between);
-  if (!to) return null;
-  const last = readMonthDate(scan, to);
-  if (!last) return readDomsOfSpan(scan, dom.value, to);
-  if (last.value.dom === undefined || last.value.month === undefined) return null;
-  const rest = readPoint(scan, to, true);
-  const end = rest && rest.next > last.next && rest.value.dom === last.value.dom ? rest : last;
-  const { month, year } = last.value;
-  return {
-    next: end.next,
-    value: { first: { dom: dom.value, month, ...(year === undefined ? {} : { year }) }, last: last.value },
-  };
-}
-
-/** "from the 4th to the 23rd of next month" */
-function readDomsOfSpan(scan: Scan, first: number, at: number): Read<Said> | null {
-  const dom = readBareDom(scan, at);
-  if (!dom || !(isText(scan, dom.next, "of") || isText(scan, dom.next, "in"))) return null;
-  const month = readModifiedUnit(scan, dom.next + 1);
-  const { span } = month?.value ?? {};
-  if (!month || span?.grain !== "month") return null;
-  return { next: month.next, value: { first: { dom: first, span }, last: { dom: dom.value, span } } };
-}
 
 /** The other end, after "to": a point; a bare day of the month after a date with one; a bare hour after a time. */
 function readLast(scan: Scan, at: number, first: Facets): Read<Facets> | null {
@@ -145,6 +93,13 @@ function sameKind(a: Facets, b: Facets): boolean {
   return hasDate(b);
 }
 
+/** "lunch 12-1": numbers behind what takes its time are hours. */
+const EVENTS: ReadonlySet<string> = new Set(
+  "meeting call lunch dinner brunch breakfast sync standup stand-up class lesson practice training interview appointment workshop shift gym".split(
+    " ",
+  ),
+);
+
 /** "3-4pm", "9:30 - 11:00": a bare hour opens a range when a clock that is one closes it. */
 function readBareStart(scan: Scan, at: number): Read<Facets> | null {
   const start =
@@ -154,7 +109,8 @@ function readBareStart(scan: Scan, at: number): Read<Facets> | null {
   if (!to) return null;
   const end = readClock(scan, to, false);
   const minuted = start.next > at + 1 || isText(scan, to + 1, ":");
-  return end?.value.clock?.fixed === true || (end && minuted) ? start : null;
+  const event = EVENTS.has(token(scan, at - 1).text) && readClock(scan, to, true) !== null;
+  return event || end?.value.clock?.fixed === true || (end && minuted) ? start : null;
 }
 
 /** "December 15 from 7:00 to 8:00pm", "next Monday 6-8", "on the 12th at 4 - 6:30 pm". */
