@@ -1,9 +1,8 @@
 import type { Clock } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
-import { onHalf, readMeridiem } from "./read-meridiem.ts";
-
-const length = (scan: Scan, at: number): number => token(scan, at).end - token(scan, at).start;
-const isGlued = (scan: Scan, at: number): boolean => !token(scan, at).gap;
+import { clockOf, HOURS, isGlued, length } from "./clock-of.ts";
+import { readMeridiem } from "./read-meridiem.ts";
+import { readRunClock } from "./read-run-clock.ts";
 
 /** Minutes or seconds: two digits glued to a mark that is glued to what stands before. */
 function readSixty(scan: Scan, at: number, marks: string): number {
@@ -11,15 +10,6 @@ function readSixty(scan: Scan, at: number, marks: string): number {
   if (mark.gap || mark.text.length !== 1 || !marks.includes(mark.text)) return -1;
   const digits = token(scan, at + 1);
   return digits.kind === "number" && !digits.gap && length(scan, at + 1) === 2 && digits.value < 60 ? digits.value : -1;
-}
-
-function clock(hour: number, rest: number, at: number, scan: Scan, leadingZero: boolean): Read<Clock> | null {
-  const half = readMeridiem(scan, at);
-  if (half && hour >= 1 && hour <= 12)
-    return { next: half.next, value: { seconds: onHalf(hour, half.value) + rest, fixed: true } };
-  if (hour > 24 || (hour === 24 && rest > 0)) return null;
-  const fixed = hour > 12 || hour === 0 || leadingZero;
-  return { next: half && hour > 12 ? half.next : at, value: { seconds: (hour % 24) * 3600 + rest, fixed } };
 }
 
 /** "14 h 30", as the French write it: hour, letter and two digits apart. */
@@ -34,41 +24,13 @@ function readSpacedMinutes(scan: Scan, at: number): number {
   return fits ? digits.value : -1;
 }
 
-/** "0900", "930am", "1730 hours": hour and minutes in one run of digits. */
-function readRunTogether(scan: Scan, at: number, led: boolean): Read<Clock> | null {
-  const { value, text } = token(scan, at);
-  const hour = Math.floor(value / 100);
-  if (hour > 24 || value % 100 > 59) return null;
-  const rest = (value % 100) * 60;
-  if (readMeridiem(scan, at + 1) && hour >= 1 && hour <= 12) return clock(hour, rest, at + 1, scan, true);
-  const hours = HOURS.has(token(scan, at + 1).text) || (isText(scan, at + 1, "h") && isGlued(scan, at + 1)) ? 1 : 0;
-  if (!isRunClock(scan, at, led, hours > 0)) return null;
-  const fixed = hour > 12 || hour === 0 || text.startsWith("0");
-  return { next: at + 1 + hours, value: { seconds: hour * 3600 + rest, fixed } };
-}
-
-const HOURS: ReadonlySet<string> = new Set(["hours", "hrs", "uhr"]);
-
-/** Four digits are a time behind "at" (years aside) or before "hours"; three only before a part of the day. */
-function isRunClock(scan: Scan, at: number, led: boolean, hours: boolean): boolean {
-  const { value } = token(scan, at);
-  if (length(scan, at) === 3) return led && value >= 100 && inPart(scan, at + 1);
-  return hours || (led && (value < 1900 || value > 2100));
-}
-
-/** "730 in the evening": a part of the day makes a time of three digits. */
-function inPart(scan: Scan, at: number): boolean {
-  const the = isText(scan, at, "in") || isText(scan, at, "at") ? (isText(scan, at + 1, "the") ? at + 2 : at + 1) : at;
-  return token(scan, the).lex.part !== null;
-}
-
 /** "8.30 p.m.", "at 5.45": a dot between hour and minutes. */
 function readDotted(scan: Scan, at: number, led: boolean, minutes: number): Read<Clock> | null {
   const { value } = token(scan, at);
   const mark = token(scan, at + 3);
   const runsOn = !mark.gap && (mark.text === "." || mark.text === "/") && token(scan, at + 4).kind === "number";
   const sure = readMeridiem(scan, at + 3) !== null || (led && value < 24);
-  return sure && !runsOn ? clock(value, minutes * 60, at + 3, scan, isZeroed(scan, at)) : null;
+  return sure && !runsOn ? clockOf(value, minutes * 60, at + 3, scan, isZeroed(scan, at)) : null;
 }
 
 const isZeroed = (scan: Scan, at: number): boolean => token(scan, at).text.startsWith("0") && length(scan, at) === 2;
@@ -78,7 +40,7 @@ function readColoned(scan: Scan, at: number, minutes: number): Read<Clock> | nul
   const seconds = readSixty(scan, at + 3, ":");
   const end = seconds >= 0 ? at + 5 : at + 3;
   if (isGlued(scan, end) && token(scan, end).kind === "number") return null;
-  const read = clock(token(scan, at).value, minutes * 60 + Math.max(seconds, 0), end, scan, isZeroed(scan, at));
+  const read = clockOf(token(scan, at).value, minutes * 60 + Math.max(seconds, 0), end, scan, isZeroed(scan, at));
   return read && HOURS.has(token(scan, read.next).text) ? { ...read, next: read.next + 1 } : read;
 }
 
@@ -87,7 +49,7 @@ export function readDigitClock(scan: Scan, at: number, led: boolean): Read<Clock
   const first = token(scan, at);
   if (first.kind !== "number" || first.value < 0) return null;
   const digits = length(scan, at);
-  if (digits === 3 || digits === 4) return readRunTogether(scan, at, led);
+  if (digits === 3 || digits === 4) return readRunClock(scan, at, led);
   if (digits > 2 || first.value > 24) return null;
   const glued = readSixty(scan, at + 1, ":h");
   const minutes = glued >= 0 ? glued : readSpacedMinutes(scan, at + 1);
@@ -116,12 +78,12 @@ function readMarkedHour(scan: Scan, at: number, led: boolean): Read<Clock> | nul
   const hour = token(scan, at).value;
   const after = token(scan, at + 1);
   const twelve = hour >= 1 && hour <= 12;
-  if (twelve && readMeridiem(scan, at + 1)) return clock(hour, 0, at + 1, scan, false);
-  if (AFTER_HOUR.has(after.text)) return clock(hour, 0, at + 2, scan, false);
-  if (twelve && after.text === "o" && isText(scan, at + 2, "clock")) return clock(hour, 0, at + 3, scan, false);
-  if (twelve && isIsh(scan, at + 1)) return clock(hour, 0, at + 1, scan, false);
+  if (twelve && readMeridiem(scan, at + 1)) return clockOf(hour, 0, at + 1, scan, false);
+  if (AFTER_HOUR.has(after.text)) return clockOf(hour, 0, at + 2, scan, false);
+  if (twelve && after.text === "o" && isText(scan, at + 2, "clock")) return clockOf(hour, 0, at + 3, scan, false);
+  if (twelve && isIsh(scan, at + 1)) return clockOf(hour, 0, at + 1, scan, false);
   const apart = twelve && after.text === ":" && !after.gap ? readMeridiem(scan, at + 2) : null; // "10: am"
-  if (apart) return clock(hour, 0, at + 2, scan, false);
+  if (apart) return clockOf(hour, 0, at + 2, scan, false);
   const h = after.text === "h" && !after.gap && (led || hour > 12);
   return h ? { next: at + 2, value: { seconds: (hour % 24) * 3600, fixed: true } } : null;
 }
@@ -152,7 +114,7 @@ function readWholeHour(scan: Scan, at: number, led: boolean): Read<Clock> | null
   const marked = readMarkedHour(scan, at, led);
   if (marked || !led || counts(scan, at + 1)) return marked;
   const ish = isText(scan, at + 1, "ish");
-  return ish || !isBroken(scan, at + 1) ? clock(token(scan, at).value, 0, at + 1, scan, isZeroed(scan, at)) : null;
+  return ish || !isBroken(scan, at + 1) ? clockOf(token(scan, at).value, 0, at + 1, scan, isZeroed(scan, at)) : null;
 }
 
 /** A mark that ties the number to more digits: "3.14", "1-2-3". */
