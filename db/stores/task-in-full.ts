@@ -4,6 +4,7 @@ import type { MemberId } from "#core/ids.ts";
 import type { DeskScope, TaskInFull, TrailFacts } from "#core/progress/desk-store.ts";
 import type { Database } from "../client.ts";
 import { readDesk } from "./desk-batch.ts";
+import { type LedgerJson, ledgerRows, toLedgerEntry } from "./ledger-rows.ts";
 import { selectTasks } from "./loaded-tasks.ts";
 
 const SHOWN = { trail: 100, comments: 200, people: 500, steps: 100 };
@@ -20,6 +21,7 @@ type Facts = {
     before: TrailFacts["before"];
     after: TrailFacts["after"];
   }[];
+  readonly reminders: readonly LedgerJson[];
   readonly people: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, string>>;
 };
@@ -44,6 +46,7 @@ export async function readTaskInFull(db: Database, scope: DeskScope, number: num
     trail: facts.trail.map(({ id, member_id, verb, via, at, before, after }) => {
       return { id, memberId: member_id as MemberId, verb, via: via as Surface, at: new Date(at), before, after };
     }),
+    reminders: facts.reminders.map(toLedgerEntry),
     people: new Map(Object.entries(facts.people)),
     lists: new Map(Object.entries(facts.lists)),
   };
@@ -63,6 +66,7 @@ function selectFacts(number: number): Record<keyof Facts, SQL> {
     trail: sql`(select coalesce(jsonb_agg(to_jsonb(a) order by a.at desc, a.id desc), '[]'::jsonb) from (
       select id, member_id, verb, via, at, before, after from activity where workspace_id = companion.current_workspace()
       and task_id = ${id} order by at desc, id desc limit ${SHOWN.trail}) a)`,
+    reminders: ledgerRows(id),
     people: named("member"),
     lists: named("list"),
   };

@@ -3,6 +3,7 @@ import type { DeskReader } from "#core/progress/desk-reader.ts";
 import type { TaskInFull } from "#core/progress/desk-store.ts";
 import type { TaskPage } from "../page-models.ts";
 import { momentOf } from "./moment.ts";
+import { reminderEntry } from "./reminder-entry.ts";
 import { viewTasks } from "./task-views.ts";
 import { trailEntry } from "./trail-entry.ts";
 import { viewerOf } from "./viewer.ts";
@@ -28,6 +29,7 @@ export function taskPage(facts: TaskInFull, reader: DeskReader): TaskPage | null
       text,
     })),
     trail: facts.trail.map((entry) => trailEntry(entry, facts, reader)),
+    reminders: facts.reminders.map((entry) => reminderEntry(entry, people, reader)),
     people: [...people]
       .map(([id, name]) => ({ id: MemberId.parse(id), name }))
       .sort((a, b) => a.name.localeCompare(b.name)),

@@ -1,6 +1,7 @@
 import type { TaskPage } from "../page-models.ts";
 import { AssignForm } from "./assign-form.tsx";
 import { Comments } from "./comments.tsx";
+import { Reminders } from "./reminders.tsx";
 import { TaskCard } from "./task-card.tsx";
 import { TaskGroup } from "./task-group.tsx";
 import { Trail } from "./trail.tsx";
@@ -15,6 +16,7 @@ export function TaskInFull({ page, back }: { page: TaskPage; back: string }) {
       </div>
       <aside class="column-side" aria-label="People and history">
         <AssignForm page={page} back={back} />
+        <Reminders entries={page.reminders} />
         <Trail entries={page.trail} />
       </aside>
     </div>
