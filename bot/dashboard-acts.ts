@@ -5,7 +5,7 @@ import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { TaskError } from "#core/errors.ts";
 import { EMPTY_READING } from "#core/language/reading-parts.ts";
 import { editTasks } from "#core/tasks/edit-task.ts";
-import type { DashboardAct, DashboardActs, Scope } from "#web-dashboard/dashboard-port.ts";
+import type { DashboardAct, DashboardActs, Scope, SettingAct } from "#web-dashboard/dashboard-port.ts";
 import { createConversation } from "./conversation/conversation.ts";
 import type { ConversationDeps } from "./conversation/deps.ts";
 import { dueEdit } from "./conversation/form-fields.ts";
@@ -16,6 +16,7 @@ import { actOn } from "./conversation/verbs/act-on-tasks.ts";
 import { comment } from "./conversation/verbs/comment.ts";
 import { message } from "./conversation/views/question.ts";
 import { receipt } from "./conversation/views/receipt.ts";
+import { isSettingAct, onSettings } from "./dashboard-settings.ts";
 
 /** The dashboard's acts are the conversation's: the same load, verbs, commit and words, with the session's member as the person. */
 export function createDashboardActs(depsFor: () => ConversationDeps): DashboardActs {
@@ -26,7 +27,7 @@ export function createDashboardActs(depsFor: () => ConversationDeps): DashboardA
         const { text: _none, addressed: _direct, ...rest } = incoming;
         return viewOf(await createConversation(depsFor()).act({ ...rest, actionId: act.actionId, values: {} }));
       }
-      return viewOf(await handle(depsFor(), incoming, onTask(act)));
+      return viewOf(await handle(depsFor(), incoming, isSettingAct(act) ? onSettings(act) : onTask(act)));
     },
     quickAdd: async (scope, key, text) => viewOf(await createConversation(depsFor()).converse(said(scope, key, text))),
     preview: (scope, text) => previewMessage(depsFor(), said(scope, "preview", text)),
@@ -53,7 +54,7 @@ function viewOf(outcome: ChatOutcome): View {
     : { ...PLAIN_VIEW, kind: "error", say: "I couldn't save that. Nothing was changed. Try again in a minute." };
 }
 
-type TaskAct = Exclude<DashboardAct, { verb: "press" }>;
+type TaskAct = Exclude<DashboardAct, { verb: "press" } | SettingAct>;
 
 /** One task, one verb: loaded by its id, decided by the verb that chat uses. */
 function onTask(act: TaskAct): Act {

@@ -9,6 +9,7 @@ import { requireSession } from "./require-session.ts";
 import { listsRoute } from "./routes/lists.tsx";
 import { quickAddRoute } from "./routes/quick-add.tsx";
 import { searchRoute } from "./routes/search.tsx";
+import { settingsRoute } from "./routes/settings.tsx";
 import { signInRoute } from "./routes/sign-in.tsx";
 import { tasksRoute } from "./routes/tasks.tsx";
 import { todayRoute } from "./routes/today.tsx";
@@ -27,6 +28,7 @@ export function createDashboard(deps: DashboardDeps): Hono<DashboardEnv> {
     .route("/", tasksRoute(deps))
     .route("/", quickAddRoute(deps))
     .route("/", searchRoute(deps))
+    .route("/", settingsRoute(deps))
     .all("*", notFound)
     .onError((error, c) => explainError(error, c, deps));
 }

@@ -2,7 +2,9 @@ import type { View } from "#core/chat/view.ts";
 import type { ListId, MemberId, TaskId } from "#core/ids.ts";
 import type { Span } from "#core/language/reading.ts";
 import type { DeskScope, Whose } from "#core/progress/desk-store.ts";
-import type { ListPage, ListsPage, SearchPage, TaskPage, TodayPage, Viewer } from "./page-models.ts";
+import type { MemberSettings } from "#core/workspaces/member.ts";
+import type { DayOff, WorkspaceSettings } from "#core/workspaces/workspace.ts";
+import type { ListPage, ListsPage, SearchPage, SettingsPage, TaskPage, TodayPage, Viewer } from "./page-models.ts";
 
 /** Who looks, where and when: from the session and the edge's clock; every read and act is bounded by it. */
 export type Scope = DeskScope;
@@ -15,6 +17,7 @@ export type DashboardReads = {
   list(scope: Scope, list: ListId | null): Promise<ListPage | null>; // null list: tasks in no list
   task(scope: Scope, number: number): Promise<TaskPage | null>;
   search(scope: Scope, text: string): Promise<SearchPage>;
+  settings(scope: Scope): Promise<SettingsPage>;
 };
 
 /** What a person does here; the same verbs as in chat. `due` is in their own words: "friday 5pm"; "" takes the date away. */
@@ -23,7 +26,25 @@ export type DashboardAct =
   | { readonly verb: "reschedule-task"; readonly taskId: TaskId; readonly due: string }
   | { readonly verb: "assign-task"; readonly taskId: TaskId; readonly assigneeIds: readonly MemberId[] }
   | { readonly verb: "comment-on-task"; readonly taskId: TaskId; readonly text: string }
+  | SettingAct
   | { readonly verb: "press"; readonly actionId: string }; // a button of a view (core/chat/action.ts), "undo" among them
+
+/** What is named is set; the rest stays. What holds for all is refused to whoever is no admin. */
+export type SettingAct =
+  | { readonly verb: "change-settings"; readonly settings: Partial<MemberSettings> }
+  | {
+      readonly verb: "set-absence";
+      readonly fromDay: string;
+      readonly toDay: string;
+      readonly standIn: { readonly id: MemberId; readonly name: string } | null;
+    }
+  | { readonly verb: "end-absence" }
+  | {
+      readonly verb: "change-workspace";
+      readonly settings: Partial<WorkspaceSettings>;
+      readonly addDaysOff: readonly DayOff[];
+      readonly removeDaysOff: readonly string[];
+    };
 
 /**
  * Implemented by bot: load, decide in core, commit. The answer is the view that chat would show.

@@ -19,6 +19,7 @@ const PATHS = [
   "/lists/019ab000-0002-7000-8000-000000000002",
   "/tasks/42",
   "/tasks/62",
+  "/settings",
   "/search?q=report",
   "/search?q=zebra",
   "/tasks/999",
@@ -193,6 +194,28 @@ describe.skipIf(!canOpenBrowser())("the dashboard in a browser", () => {
     await page.click(".person:has-text('Cleo') input");
     await page.click(".people-form > button");
     await page.waitForSelector(".fields dd:text('Ana, Ben and Cleo')");
+  });
+
+  it("marks what is wrong in a form, with nothing serious for axe, and saves it once it is right", {
+    timeout: LONG,
+  }, async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      for (const colorScheme of ["light", "dark"] as const) {
+        const { page, url } = await open({ javaScriptEnabled, colorScheme, viewport: { width: 375, height: 800 } });
+        await page.goto(url("/settings"), { waitUntil: "networkidle" });
+        await page.fill("#own-timeZone", "Mars/Olympus");
+        await page.fill("#own-dayTime", "07:30");
+        await page.click("button:text('Save your settings')");
+        await page.waitForSelector("#own-timeZone-error");
+        expect(await page.inputValue("#own-dayTime")).toBe("07:30");
+        if (javaScriptEnabled) expect(await seriousFindings(page)).toEqual([]);
+        await page.fill("#own-timeZone", "Europe/Paris");
+        await page.click("button:text('Save your settings')");
+        await page.waitForSelector(".flash:has-text('Saved.')");
+        expect(await page.inputValue("#own-timeZone")).toBe("Europe/Paris");
+        expect(await page.locator(".field-error").count()).toBe(0);
+      }
+    }
   });
 
   it("shows where the focus is, and lets one skip to the page", async () => {

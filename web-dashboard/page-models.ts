@@ -3,6 +3,9 @@ import type { Surface } from "#core/context.ts";
 import type { ListId, MemberId } from "#core/ids.ts";
 import type { Verb } from "#core/language/reading.ts";
 import type { BurnUpPoint } from "#core/progress/burn-up.ts";
+import type { LedgerEntry } from "#core/reminders/ledger.ts";
+import type { MemberSettings } from "#core/workspaces/member.ts";
+import type { WorkspaceSettings } from "#core/workspaces/workspace.ts";
 
 /** Who is looking, and what stands around every page. */
 export type Viewer = {
@@ -61,6 +64,7 @@ export type TaskPage = {
   readonly subtasks: readonly TaskView[];
   readonly comments: readonly CommentView[]; // oldest first
   readonly trail: readonly TrailEntry[]; // newest first
+  readonly reminders: readonly ReminderEntry[]; // the latest first
   readonly people: readonly PersonView[]; // who can be given the task
 };
 
@@ -69,6 +73,13 @@ export type CommentView = {
   readonly author: PersonView;
   readonly at: Moment;
   readonly text: string;
+};
+
+/** A reminder of the task: to come, on its way, or gone out. */
+export type ReminderEntry = Pick<LedgerEntry, "id" | "kind" | "state" | "why" | "fallbacks" | "perhapsRepeated"> & {
+  readonly to: string; // a person's name, or "#general"
+  readonly scheduled: Moment;
+  readonly at: Moment | null;
 };
 
 /** Who did what from where, and what it changed. */
@@ -102,4 +113,30 @@ export type SearchPage = {
   readonly text: string;
   readonly tasks: readonly TaskView[];
   readonly more: number;
+};
+
+/** A person's own settings as they stand, what holds where they set nothing, and what holds for all. */
+export type SettingsPage = {
+  readonly viewer: Viewer;
+  readonly own: MemberSettings;
+  readonly usual: UsualSettings;
+  readonly today: string; // "2026-11-22", where they are
+  readonly absences: readonly AbsenceView[]; // of today and later
+  readonly people: readonly { readonly id: MemberId; readonly name: string }[]; // the others
+  readonly admin: boolean;
+  readonly admins: readonly string[];
+  readonly workspace: WorkspaceSettings;
+  readonly daysOff: readonly { readonly day: string; readonly text: string; readonly name: string }[];
+};
+export type AbsenceView = { readonly text: string; readonly standIn: string | null; readonly now: boolean };
+
+/** What holds where somebody has set nothing themselves. */
+export type UsualSettings = {
+  readonly timeZone: string;
+  readonly hourCycle: "h12" | "h23";
+  readonly weekStart: "monday" | "sunday" | "saturday";
+  readonly dayTime: string;
+  readonly quietHours: string;
+  readonly workDays: string;
+  readonly dailyBudget: number;
 };

@@ -14,7 +14,7 @@ export type PageContent = {
   readonly status?: PageStatus;
   readonly body: (flash: Flash | null) => Child;
 };
-export type PageStatus = 200 | 403 | 404 | 410 | 500 | 503;
+export type PageStatus = 200 | 403 | 404 | 410 | 422 | 500 | 503;
 
 /** One whole page; never kept by a cache, because it is one person's. */
 export async function respondWithPage(

@@ -88,5 +88,5 @@ describe("a page", () => {
 
 function failing(error: Error) {
   const fail = () => Promise.reject(error);
-  return { viewer: fail, today: fail, lists: fail, list: fail, task: fail, search: fail };
+  return { viewer: fail, today: fail, lists: fail, list: fail, task: fail, search: fail, settings: fail };
 }

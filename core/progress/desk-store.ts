@@ -1,7 +1,10 @@
 import type { LoadedTask } from "../chat/chat-store.ts";
 import type { Surface } from "../context.ts";
 import type { ListId, MemberId, WorkspaceId } from "../ids.ts";
+import type { LedgerEntry } from "../reminders/ledger.ts";
+import type { Circumstances } from "../workspaces/circumstances.ts";
 import type { Member } from "../workspaces/member.ts";
+import type { WorkspaceSettings } from "../workspaces/workspace.ts";
 import type { ProgressFacts } from "./progress.ts";
 
 /** Whose desk is looked at, and when. The store enters the workspace as this member. */
@@ -21,6 +24,7 @@ export type DeskStore = {
   list(scope: DeskScope, list: ListId | null): Promise<ListInFull | null>; // null list: tasks in no list
   task(scope: DeskScope, number: number): Promise<TaskInFull | null>;
   search(scope: DeskScope, text: string): Promise<Found>;
+  settings(scope: DeskScope): Promise<SettingsFacts>;
 };
 
 export type Surroundings = {
@@ -62,6 +66,7 @@ export type TaskInFull = Surroundings & {
   readonly subtasks: readonly LoadedTask[];
   readonly comments: readonly CommentFacts[]; // oldest first
   readonly trail: readonly TrailFacts[]; // newest first
+  readonly reminders: readonly LedgerEntry[]; // the latest first
   readonly people: Names;
   readonly lists: Names;
 };
@@ -82,6 +87,13 @@ export type TrailFacts = {
   readonly at: Date;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>>;
+};
+
+/** The member's own settings stand in their surroundings. */
+export type SettingsFacts = Surroundings & {
+  readonly workspace: WorkspaceSettings;
+  readonly circumstances: Circumstances;
+  readonly people: Names; // who can stand in
 };
 
 export type Found = Surroundings & { readonly tasks: readonly LoadedTask[]; readonly count: number };

@@ -7,6 +7,7 @@ import { type DeskAnswer, readDesk } from "./desk-batch.ts";
 import { tasksAndOccurrences } from "./done-occurrences.ts";
 import { type ListFactsJson, selectBusyPeople, selectListFacts, toListFacts } from "./list-facts.ts";
 import { matching, selectTasks, VISIBLE } from "./loaded-tasks.ts";
+import { readSettings } from "./read-settings.ts";
 import { readTaskInFull } from "./task-in-full.ts";
 
 const RECENT_DAYS = 8;
@@ -37,6 +38,8 @@ export function createDeskStore(db: Database): DeskStore {
     list: (scope, list) => readList(db, scope, list),
 
     task: (scope, number) => readTaskInFull(db, scope, number),
+
+    settings: (scope) => readSettings(db, scope),
 
     async search(scope, text) {
       const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));

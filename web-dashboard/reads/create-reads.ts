@@ -3,6 +3,7 @@ import type { DeskStore, Surroundings } from "#core/progress/desk-store.ts";
 import type { DashboardReads, Scope } from "../dashboard-port.ts";
 import { listPage } from "./list-page.ts";
 import { listSummaries } from "./list-summary.ts";
+import { settingsPage } from "./settings-page.ts";
 import { taskPage } from "./task-page.ts";
 import { viewTasks } from "./task-views.ts";
 import { todayPage } from "./today-page.ts";
@@ -24,6 +25,10 @@ export function createReads(store: DeskStore): DashboardReads {
     async task(scope, number) {
       const facts = await store.task(scope, number);
       return facts && taskPage(facts, deskReader(facts, scope.now));
+    },
+    async settings(scope) {
+      const [facts, reader] = await seen(scope, store.settings(scope));
+      return settingsPage(facts, reader);
     },
     async search(scope, text) {
       const [facts, reader] = await seen(scope, store.search(scope, text));

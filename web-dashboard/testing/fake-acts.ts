@@ -7,6 +7,7 @@ import { wallTime } from "#core/tasks/task-date.ts";
 import type { DashboardAct, DashboardActs, Scope } from "../dashboard-port.ts";
 import { demoTask, on, PEOPLE, ZONE } from "./demo-tasks.ts";
 import type { FakeDesk } from "./fake-desk.ts";
+import { fakeSetting } from "./fake-setting.ts";
 
 /** Enough of the conversation to see the pages live: it knows "today", "tomorrow", "@name", "!high" and "+list". */
 export function createFakeActs(desk: FakeDesk): DashboardActs & { readonly calls: unknown[] } {
@@ -42,6 +43,7 @@ function actOn(desk: FakeDesk, undo: Map<string, Task>, scope: Scope, act: Dashb
     desk.tasks = desk.tasks.map((task) => (task.id === before.id ? before : task));
     return receipt("Taken back.", before, scope, []);
   }
+  if (!("taskId" in act)) return fakeSetting(desk, act, scope);
   const task = desk.tasks.find(({ id }) => id === act.taskId);
   if (!task) return { ...PLAIN_VIEW, kind: "error", say: "There is no such task here." };
   if (act.verb === "comment-on-task") {
@@ -63,7 +65,9 @@ const SAID = {
   "assign-task": "Shared.",
 };
 
-function changed(task: Task, act: Exclude<DashboardAct, { verb: "press" | "comment-on-task" }>, scope: Scope): Task {
+type TaskAct = Extract<DashboardAct, { taskId: Task["id"] }>;
+
+function changed(task: Task, act: Exclude<TaskAct, { verb: "comment-on-task" }>, scope: Scope): Task {
   switch (act.verb) {
     case "complete-task":
       return { ...task, status: "completed", completed: scope.now };

@@ -10,7 +10,9 @@ import type {
   TrailFacts,
 } from "#core/progress/desk-store.ts";
 import { isOpen, type Task } from "#core/tasks/task.ts";
-import { NO_SETTINGS } from "#core/workspaces/member.ts";
+import type { Absence } from "#core/workspaces/absence.ts";
+import { type Member, type MemberSettings, NO_SETTINGS } from "#core/workspaces/member.ts";
+import { type DayOff, NO_WORKSPACE_SETTINGS, type WorkspaceSettings } from "#core/workspaces/workspace.ts";
 import { demoTasks, LISTS, PEOPLE, WORKSPACE, ZONE } from "./demo-tasks.ts";
 
 /** A workspace in memory, with the same answers that the store gives. */
@@ -18,15 +20,26 @@ export type FakeDesk = {
   tasks: Task[];
   comments: (CommentFacts & { readonly taskNumber: number })[];
   trail: (TrailFacts & { readonly taskNumber: number })[];
+  own: MemberSettings;
+  role: Member["role"];
+  workspace: WorkspaceSettings;
+  absences: Absence[];
+  daysOff: DayOff[];
 };
 
 export const createFakeDesk = (tasks: readonly Task[] = demoTasks()): FakeDesk => ({
   tasks: [...tasks],
   comments: [],
   trail: [],
+  own: { ...NO_SETTINGS, locale: "en-GB" },
+  role: "owner",
+  workspace: { ...NO_WORKSPACE_SETTINGS, timeZone: ZONE, country: "DE" },
+  absences: [],
+  daysOff: [{ day: "2026-12-24", name: "Christmas Eve" }],
 });
 
 export function createFakeStore(desk: FakeDesk): DeskStore {
+  const surroundings = (scope: DeskScope) => surroundingsOf(desk, scope);
   const load = (task: Task): LoadedTask => loaded(task, desk.tasks);
   const facts = () => ({ lists: listFacts(desk.tasks), people: PEOPLE });
   return {
@@ -58,11 +71,24 @@ export function createFakeStore(desk: FakeDesk): DeskStore {
         parentSummary: desk.tasks.find(({ id }) => id === task.parentId)?.summary ?? null,
         subtasks: desk.tasks.filter(({ parentId }) => parentId === task.id).map(load),
         comments: desk.comments.filter(({ taskNumber }) => taskNumber === number),
+        reminders: [],
         trail: desk.trail.filter(({ taskNumber }) => taskNumber === number),
         people: PEOPLE,
         lists: LISTS,
       };
     },
+    settings: async (scope) => ({
+      ...surroundings(scope),
+      workspace: desk.workspace,
+      circumstances: {
+        absences: desk.absences,
+        channel: null,
+        daysOff: desk.daysOff,
+        admins: ["Ana"],
+        names: PEOPLE,
+      },
+      people: PEOPLE,
+    }),
     async search(scope, text) {
       const found = desk.tasks.filter(({ summary }) => text && summary.toLowerCase().includes(text.toLowerCase()));
       return { ...surroundings(scope), tasks: found.slice(0, 50).map(load), count: found.length };
@@ -70,14 +96,14 @@ export function createFakeStore(desk: FakeDesk): DeskStore {
   };
 }
 
-function surroundings({ memberId, workspaceId }: DeskScope): Surroundings {
+function surroundingsOf(desk: FakeDesk, { memberId, workspaceId }: DeskScope): Surroundings {
   const name = PEOPLE.get(memberId);
   if (!name || workspaceId !== WORKSPACE) throw new TaskError("not-permitted", "Not a member");
   const member = {
     id: memberId,
     name,
-    role: "member" as const,
-    settings: { ...NO_SETTINGS, locale: "en-GB" },
+    role: desk.role,
+    settings: desk.own,
     identities: [],
   };
   return { member, workspaceName: "Harbour & Co", workspaceTimeZone: ZONE };

@@ -23,19 +23,24 @@ export function absence(turn: Turn, setting: AbsenceChange): Plan {
   if (setting.key === "absence-over") return comeBack(turn);
   const days = absenceDays(setting.value, turn.ctx);
   if (typeof days === "string") return say(message(UNCLEAR[days]));
-  return goAway(turn, { ...days, standInId: standInOf(turn, setting.value.standIn) });
+  return goAway(turn, { ...days, standIn: standInOf(turn, setting.value.standIn) });
 }
 
-export type Leave = { readonly fromDay: string; readonly toDay: string; readonly standInId: MemberId | null };
+export type Leave = {
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly standIn: { readonly id: MemberId; readonly name: string } | null;
+};
 
 /** Answers with the days and what will happen meanwhile. */
 export function goAway(turn: Turn, leave: Leave): Plan {
-  const change = setAbsence(turn.ctx, { ...leave, present: turn.loaded.circumstances?.absences ?? [] });
+  const { fromDay, toDay, standIn } = leave;
+  const present = turn.loaded.circumstances?.absences ?? [];
+  const change = setAbsence(turn.ctx, { fromDay, toDay, standInId: standIn?.id ?? null, present });
   const today = calendarDate(turn.reader.now, turn.reader.timeZone);
-  const standIn = leave.standInId && nameOf(turn, leave.standInId);
   const meanwhile = standIn
-    ? `${capitalised(standIn)} hears of your tasks meanwhile.`
-    : `What can wait, waits until ${daysWords(...twice(firstDayBack(turn, leave.toDay)), today)}.`;
+    ? `${capitalised(standIn.name)} hears of your tasks meanwhile.`
+    : `What can wait, waits until ${daysWords(...twice(firstDayBack(turn, toDay)), today)}.`;
   const words = `You're away ${spanWords(leave, today)}. ${meanwhile}`;
   return { ...say(receipt(turn, change, words)), change };
 }
@@ -67,15 +72,10 @@ function firstDayBack({ loaded }: Turn, toDay: string): string {
 }
 
 /** Themselves is nobody. */
-function standInOf({ loaded }: Turn, name: string | null): MemberId | null {
+function standInOf({ loaded }: Turn, name: string | null): Leave["standIn"] {
   if (name === null) return null;
   const { ids, unknown } = findPeople(loaded, [name]);
   if (unknown.length > 0) throw new TaskError("unknown-person", unknown.join(", "));
-  const [id = null] = ids;
-  return id === loaded.actor.id ? null : id;
-}
-
-function nameOf({ loaded }: Turn, id: MemberId): string {
-  const person = loaded.people.find((one) => one.id === id);
-  return person?.name ?? loaded.circumstances?.names.get(id) ?? "Your stand-in";
+  const person = loaded.people.find(({ id }) => id === ids[0]);
+  return person && person.id !== loaded.actor.id ? { id: person.id, name: person.name } : null;
 }
