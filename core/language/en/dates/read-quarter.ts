@@ -3,8 +3,22 @@ import type { Facets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readOrdinal, readYear } from "../numbers/read-number.ts";
 
-/** "Q3", "q3 2019", "third quarter of 2018", "the fourth quarter". */
+/** "2017 Q1": the year said first. */
+function readYearFirst(scan: Scan, at: number): Read<Facets> | null {
+  const year = token(scan, at);
+  const which = year.kind === "number" && year.end - year.start === 4 ? readWhich(scan, at + 1) : null;
+  if (!which || which.value < 1 || which.value > 4 || year.value < 1900 || year.value > 2199) return null;
+  const from = dayOf(year.value, which.value * 3 - 2, 1);
+  return {
+    next: which.next,
+    value: { span: { from, to: dayOf(year.value, which.value * 3 + 1, 1) - 1, grain: "quarter" } },
+  };
+}
+
+/** "Q3", "q3 2019", "third quarter of 2018", "the fourth quarter", "2017 Q1". */
 export function readQuarter(scan: Scan, at: number): Read<Facets> | null {
+  const yearFirst = readYearFirst(scan, at);
+  if (yearFirst) return yearFirst;
   const which = readWhich(scan, at);
   if (!which || which.value < 1 || which.value > 4) return null;
   const of = isText(scan, which.next, "of") || isText(scan, which.next, ",") || isText(scan, which.next, "-") ? 1 : 0;

@@ -24,9 +24,15 @@ const TOPICS: ReadonlySet<string> = new Set(["quarter", "year"]);
 /** "the budget for next year": a stretch so long, behind "for", says what a thing is about. */
 export function isTopic(scan: Scan, at: number, lead: string, { first, last }: Said): boolean {
   if (last !== null || first.span === undefined || !TOPICS.has(first.span.grain)) return false;
-  const led = lead === "for" ? at : lead === "" && isText(scan, at - 1, "for") ? at - 1 : 0;
+  const led = lead === "for" ? at : lead === "" ? overArticle(scan, at - 1) : 0;
   const noun = token(scan, led - 1);
   return led > 0 && noun.kind === "word" && !ASKED.has(noun.text);
+}
+
+/** Where the "for" stands before "the following quarter", "2027 Q1"; 0 when there is none. */
+function overArticle(scan: Scan, at: number): number {
+  const from = isText(scan, at, "the") || token(scan, at).kind === "number" ? at - 1 : at;
+  return isText(scan, from, "for") ? from : 0;
 }
 
 const ASKED: ReadonlySet<string> = new Set("reminder task me us it that this them planned due scheduled".split(" "));

@@ -32,6 +32,8 @@ const JOINS: ReadonlyMap<string, boolean> = new Map([
   ["'s", false],
 ]);
 const PAIRED = 3;
+/** "last quarter by friday": a date behind these bounds the task, and belongs to no other date. */
+const BOUNDS: ReadonlySet<string> = new Set(["by", "before", "after", "until"]);
 
 /** The piece that begins here, joined to what was read so far; null when there is none or it doesn't fit. */
 function joinPiece(scan: Scan, from: number, at: number, so: Facets, led: boolean): Read<Facets> | null {
@@ -39,6 +41,7 @@ function joinPiece(scan: Scan, from: number, at: number, so: Facets, led: boolea
   const piece = readPiece(scan, from, { led: led || isText(scan, from - 1, "on"), dated, joined: true });
   const joined = piece && joinFacets(so, piece.value);
   if (!piece || !joined || standsApart(scan, from, piece, at)) return null;
+  if (BOUNDS.has(token(scan, from - 1).text) && hasDate(so) && hasDate(piece.value)) return null;
   return { next: closed(scan, at, piece.next), value: joined };
 }
 
