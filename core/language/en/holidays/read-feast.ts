@@ -28,11 +28,12 @@ for (const country of new Set(COUNTRY_FEASTS.flatMap((entry) => entry.in.split("
   BY_COUNTRY.set(country, index(COUNTRY_FEASTS.filter((entry) => entry.in.split(" ").includes(country))));
 }
 
+/** First words of names, with and without the "s" that "mother's day" has. */
+const OPENERS: ReadonlySet<string> = new Set([...EVERYWHERE.keys()].flatMap((word) => [word, word.replace(/s$/, "")]));
+
 /** True for a word that a feast's name can begin with. */
-export function mayOpenFeast(word: string): boolean {
-  const plain = word.replaceAll("'", "");
-  return EVERYWHERE.has(plain) || EVERYWHERE.has(`${plain}s`);
-}
+export const mayOpenFeast = (word: string): boolean =>
+  OPENERS.has(word.includes("'") ? word.replaceAll("'", "") : word);
 
 /** "easter mon" is Easter Monday. */
 const sameWeekday = ({ lex, text }: Token, word: string): boolean =>

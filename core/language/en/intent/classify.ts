@@ -52,7 +52,7 @@ function readShort({ masked, at, request, heard }: Request): Asked | null {
   if (
     isWhereabouts(heard.text.slice(at, at + WINDOW).toLowerCase()) ||
     isFormat(spoken(masked, heard.text)) ||
-    isSaid(heard.text, masked)
+    (heard.text.length <= WINDOW && isSaid(heard.text, masked)) // no setting takes longer to say
   )
     return other("change-settings", 0.92, at);
   return readPattern(SMALL, request, at);

@@ -2,19 +2,20 @@ import { isZone } from "../../is-zone.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { ABBREVIATED_ZONES, ZONE_PLACES, ZONE_REGIONS } from "../lexicon/zone-names.ts";
 
-const named = (zones: Readonly<Record<string, string>>, name: string): string | undefined =>
-  Object.hasOwn(zones, name) ? zones[name] : undefined;
+const ABBREVIATED = new Map(Object.entries(ABBREVIATED_ZONES));
+const REGIONS = new Map(Object.entries(ZONE_REGIONS));
+const PLACES = new Map(Object.entries(ZONE_PLACES));
 
 /** "EST", "UTC time" */
 function readAbbreviation(scan: Scan, at: number): Read<string> | null {
-  const zone = named(ABBREVIATED_ZONES, token(scan, at).text);
+  const zone = ABBREVIATED.get(token(scan, at).text);
   if (!zone) return null;
   return { next: isText(scan, at + 1, "time") ? at + 2 : at + 1, value: zone };
 }
 
 /** "Eastern", "pacific time", "Eastern standard time"; "3pm central station" names no zone. */
 function readRegion(scan: Scan, at: number): Read<string> | null {
-  const zone = named(ZONE_REGIONS, token(scan, at).text);
+  const zone = REGIONS.get(token(scan, at).text);
   if (!zone) return null;
   const standard = isText(scan, at + 1, "standard") || isText(scan, at + 1, "daylight") ? at + 2 : at + 1;
   if (isText(scan, standard, "time")) return { next: standard + 1, value: zone };
@@ -32,7 +33,7 @@ function readPlace(scan: Scan, at: number): Read<string> | null {
   let name = "";
   for (let next = at; next < at + 3; next += 1) {
     name = next === at ? token(scan, next).text : `${name} ${token(scan, next).text}`;
-    const zone = isText(scan, next + 1, "time") ? named(ZONE_PLACES, name) : undefined;
+    const zone = isText(scan, next + 1, "time") ? PLACES.get(name) : undefined;
     if (zone) return { next: next + 2, value: zone };
   }
   return null;
