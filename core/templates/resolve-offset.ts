@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { dayOf } from "../recurrence/wall-clock.ts";
 import { instantOf, onDay, type TaskDate, wallTime } from "../tasks/task-date.ts";
-import { addDays, addWorkdays, type WorkCalendar, workdayFrom, workdayUntil } from "../workspaces/work-calendar.ts";
+import { addDays, type WorkCalendar, workdayFrom, workdayUntil } from "../workspaces/work-calendar.ts";
 import { isClocked, type Offset, type RollPolicy, type Shift } from "./offset.ts";
 import { resolvePosition } from "./resolve-position.ts";
+import { walkWorkdays } from "./walk-workdays.ts";
 
 /** Whose days and clock a run is laid out by. `dayStart` ("09:00"): where hours count from on a day without a time. */
 export type DateSetting = {
@@ -41,7 +42,7 @@ export function shiftDate(date: TaskDate, { count, unit }: Shift, setting: DateS
     case "w":
       return onDay(date, addDays(day, count * 7));
     case "wd":
-      return onDay(date, addWorkdays(day, count, setting.calendar));
+      return onDay(date, walkWorkdays(day, count, setting.calendar));
     case "mo":
       return onDay(date, Temporal.PlainDate.from(day).add({ months: count }).toString());
   }
