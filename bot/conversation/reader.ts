@@ -2,6 +2,7 @@ import type { Loaded } from "#core/chat/chat-store.ts";
 import type { Reader } from "#core/chat/date-view.ts";
 import type { Sender } from "#core/language/reading.ts";
 import { wallTime } from "#core/tasks/task-date.ts";
+import { dayPartsIn } from "#core/workspaces/day-parts.ts";
 import { DEFAULT_LOCALE, hourCycleOf, weekStartOf } from "#core/workspaces/habits.ts";
 import type { MemberSettings } from "#core/workspaces/member.ts";
 import { weekdaysIn } from "#core/workspaces/work-calendar.ts";
@@ -30,6 +31,7 @@ export function senderFor(loaded: Loaded, now: Date, addressed: Sender["addresse
     addressed,
     weekStart,
     ...(country ? { country } : {}),
+    dayParts: dayPartsIn(loaded.workspace.dayParts),
     ...(workDays ? { workDays: [...weekdaysIn(workDays)] } : {}),
     ...(daysOff.length > 0 ? { holidays: daysOff } : {}),
   };

@@ -60,6 +60,11 @@ describe("what holds for everyone", () => {
     await talk.say(`ana: ${words}`);
   });
 
+  it("is what times of the day then mean", async () => {
+    expect((await talk.say("ana: call Sam tomorrow morning")).text).toContain("Mon 23 Nov 08:30");
+    expect((await talk.say("ben: call Sam tomorrow evening")).text).toContain("Mon 23 Nov 19:00");
+  });
+
   it("names days off of its own", async () => {
     const { text } = await talk.say("ana: the office is closed from 24 to 26 december");
     expect(text).toBe("Thu 24 to Sat 26 Dec are days off for everyone here.");

@@ -50,6 +50,7 @@ export type Sender = {
   readonly weekStart?: "monday" | "sunday"; // default: Monday
   readonly country?: string; // ISO 3166: "CA", "GB-SCT": whose feasts are meant; default: the locale's
   readonly holidays?: readonly string[]; // the workspace's days off, "2026-12-25": business days skip them
+  readonly dayParts?: Readonly<Record<string, string>>; // "morning" → "08:30": what the workspace means by it
   readonly workDays?: readonly number[]; // ISO weekdays, 1 Monday … 7 Sunday: what business days are; default: 1 to 5
 };
 

@@ -65,8 +65,17 @@ export function atTime(scan: Scan, day: Day | null, f: Facets): Wall | null {
 const isSmallHours = ({ part, clock }: Facets, seconds: number): boolean =>
   part === "tonight" && clock !== undefined && !clock.fixed && seconds < SMALL_HOUR * 3600;
 
+/** What stands for another part goes along with it. */
+const NAMED: Partial<Record<DayPart, DayPart>> = { tonight: "evening", lunch: "noon" };
+
+/** When a part of the day is for this workspace. */
+function meant({ dayParts }: Scan, part: DayPart): number {
+  const [hours, minutes] = (dayParts[NAMED[part] ?? part] ?? "").split(":").map(Number);
+  return hours === undefined || minutes === undefined ? PART_SECONDS[part] : hours * 3600 + minutes * 60;
+}
+
 function partSeconds(scan: Scan, part: DayPart, day: Day | null): number {
-  const usual = PART_SECONDS[part];
+  const usual = meant(scan, part);
   const soon = day === scan.today && part === "tonight" && secondsOfWall(scan.now) >= usual;
-  return soon ? PART_SECONDS.night : usual;
+  return soon ? meant(scan, "night") : usual;
 }

@@ -12,6 +12,7 @@ export type Scan = {
   readonly country: string; // whose feasts are meant: "US", "GB"
   readonly sundayFirst: boolean; // where the sender's week begins
   readonly timeZone: string;
+  readonly dayParts: Readonly<Record<string, string>>; // "08:30" by the part that it stands for, where it is not as usual
   readonly workDays: readonly string[]; // of the working week: "MO"
   readonly isBusinessDay: (day: Day) => boolean; // a day of the working week, and no day off
 };

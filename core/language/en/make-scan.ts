@@ -23,6 +23,7 @@ export function makeScan(text: string, sender: Sender, now: Wall): Scan {
     country: sender.country?.slice(0, 2) ?? country,
     sundayFirst: sender.weekStart === "sunday",
     timeZone: sender.timeZone,
+    dayParts: sender.dayParts ?? {},
     workDays: workDays.map((day) => CODES[day - 1] ?? "MO"),
     isBusinessDay: (day) => workDays.includes(weekdayOf(day) + 1) && !off.has(isoDate(day)),
   };
