@@ -14,6 +14,7 @@ import { createTestDatabase } from "#db/testing/test-database.ts";
 import { tick } from "../../jobs/tick.ts";
 import type { Log } from "../../log.ts";
 import { createConversation } from "../conversation.ts";
+import type { ConversationDeps } from "../deps.ts";
 import { newUuids } from "../new-uuids.ts";
 
 export type Said = {
@@ -50,7 +51,7 @@ export async function startTalk(start: string, { model = null }: { readonly mode
   const log: Log = (level, event, fields) => {
     if (level === "error") throw new Error(`${event} ${JSON.stringify(fields)}`);
   };
-  const conversation = createConversation({
+  const deps: ConversationDeps = {
     store: {
       ...store,
       load: async (request) => {
@@ -67,7 +68,8 @@ export async function startTalk(start: string, { model = null }: { readonly mode
     log,
     waitUntil: (work) => working.push(work),
     signInPath: async () => "/sign-in/chat?token=one-time",
-  });
+  };
+  const conversation = createConversation(deps);
 
   const lastSent = new Map<string, View>();
   const lastSentTo = (person: string): View => lastSent.get(person) ?? PLAIN_VIEW;
@@ -110,6 +112,7 @@ export async function startTalk(start: string, { model = null }: { readonly mode
 
   return {
     database,
+    deps,
     /** "ana: done" says it as ana, directly; "ana in #general: …" in a channel. */
     async say(line: string): Promise<Said> {
       const {
