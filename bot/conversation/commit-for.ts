@@ -34,6 +34,7 @@ export function commitFor(turn: Turn, plan: Plan, profiles: readonly Profile[]):
     correction: plan.correction,
     profiles,
     zoneAsked: asksZone,
+    digestOffered: plan.offersDigest === true,
   };
 }
 

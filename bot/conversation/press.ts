@@ -11,6 +11,7 @@ import { gone, pressRepeat } from "./press-repeat.ts";
 import { movedTo } from "./snooze.ts";
 import { type Plan, say, type Turn } from "./turn.ts";
 import { actOn } from "./verbs/act-on-tasks.ts";
+import { askForDigest } from "./verbs/ask-for-digest.ts";
 import { decline } from "./verbs/decline.ts";
 import { showCard } from "./verbs/show.ts";
 import { pressSnooze } from "./verbs/snooze.ts";
@@ -24,6 +25,7 @@ export function whatButtonLoads({ verb, subject }: ChatActionId, { values }: Cha
   const none: Needs = { people: [], lists: [], tasks: null, undo: null, pending: null };
   if (verb === "undo") return { ...none, undo: subject as ChangeId }; // a UUID or nothing is found
   if (verb === "answer") return { ...none, pending: { id: subject } };
+  if (verb === "ask-for-digest") return none;
   const steps = verb === "complete-task" || verb === "repeat-task";
   const tasks = { numbers: [], ids: [subject], remembered: false, words: [], filter: null, steps };
   return { ...none, tasks, people: namesIn(values.assignees ?? ""), daysOff: daysOffFor(values.due ?? "", now) };
@@ -33,6 +35,7 @@ export function whatButtonLoads({ verb, subject }: ChatActionId, { values }: Cha
 export function press(turn: Turn, action: ChatAction, { verb, subject, choice }: ChatActionId): Plan {
   if (verb === "undo") return takeBack(turn, false);
   if (verb === "answer") return answer(turn, choice ?? "no");
+  if (verb === "ask-for-digest") return askForDigest(turn, subject);
   const task = turn.loaded.tasks.find(({ id }) => id === subject);
   if (!task) return say(message("I can't find that task here any more."));
   const act = (name: Verb, edit: Edit | null) =>

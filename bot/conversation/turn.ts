@@ -31,6 +31,7 @@ export type Plan = {
   readonly question: { readonly id: string; readonly question: Question } | null;
   readonly answered: string | null; // the pending question that this consumes
   readonly correction: Omit<Correction, "times"> | null; // what the person said was misread
+  readonly offersDigest?: true; // tells that there are digests, once to each person
   readonly signsIn: boolean; // the view's link is to be a one-time way in: made last, and kept nowhere
 };
 

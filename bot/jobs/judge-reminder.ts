@@ -1,3 +1,4 @@
+import type { View } from "#core/chat/view.ts";
 import { type Attention, attentionOf } from "#core/reminders/attention.ts";
 import { type Decision, decide, isNamed } from "#core/reminders/decide.ts";
 import { nextAlarm } from "#core/reminders/next-alarm.ts";
@@ -13,7 +14,12 @@ export type Judged = {
   readonly rearm: Date | null; // when its alarm fires again
 };
 export type Fate =
-  | { readonly kind: "send"; readonly route: Route; readonly decision: Extract<Decision, { kind: "send" }> }
+  | {
+      readonly kind: "send";
+      readonly route: Route;
+      readonly decision: Extract<Decision, { kind: "send" }>;
+      readonly view?: View; // a digest's; reminders are worded together
+    }
   | Pick<Extract<Settlement, { kind: "hold" }>, "kind" | "until" | "why">
   | Pick<Extract<Settlement, { kind: "drop" }>, "kind" | "why">;
 

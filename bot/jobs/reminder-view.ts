@@ -8,6 +8,7 @@ import type { OwedReminder } from "#core/reminders/reminder-store.ts";
 import { calendarDate, dueDay } from "#core/tasks/task-date.ts";
 import { doneButton, moveMenu, muteButton, reminderSnoozes } from "../conversation/views/receipt.ts";
 import { durationWords } from "./duration-words.ts";
+import { namesIn } from "./task-line.ts";
 
 const LATE_MS = 10 * 60_000;
 const MOST_LINES = 10;
@@ -96,17 +97,3 @@ function why({ owed, task }: Line, reader: Reader): string {
 }
 
 const whoAsked = ({ author }: OwedReminder): string => (author ? capitalised(author.name) : "Somebody");
-
-function namesIn(task: LoadedTask) {
-  return {
-    people: new Map(task.assigneeIds.map((id, i) => [id, task.assigneeNames[i] ?? "someone"])),
-    lists: new Map(task.listId && task.listName ? [[task.listId, task.listName]] : []),
-    numbers: new Map(task.parentId && task.parentNumber ? [[task.parentId, task.parentNumber]] : []),
-    subtasks: new Map(
-      [[task.id, task.subtaskCount]].filter(([, count]) => typeof count === "object" && count.total > 0) as [
-        string,
-        LoadedTask["subtaskCount"],
-      ][],
-    ),
-  };
-}

@@ -4,10 +4,12 @@ import { NO_SETTINGS } from "#core/workspaces/member.ts";
 import { readerFor } from "../conversation/reader.ts";
 import { type Group, groupReminders } from "./group-reminders.ts";
 import type { JobDeps } from "./job-deps.ts";
+import { isDigest, judgeDigest } from "./judge-digest.ts";
 import { isUnasked, type Judged, judge } from "./judge-reminder.ts";
 import { markedRepeat } from "./perhaps-repeated.ts";
 import { hasMessenger } from "./reminder-routes.ts";
 import { type Line, pointerView, reminderView } from "./reminder-view.ts";
+import { wordDigests } from "./word-digests.ts";
 
 type Leased = { readonly rows: readonly LeasedRow[]; readonly lease: string; readonly now: Date };
 
@@ -22,7 +24,8 @@ export async function wordReminders(deps: JobDeps, { rows, lease, now }: Leased)
   const owed = await deps.reminders.owed({ lease, workspaces, now });
   await deps.reached("read");
   const isOn = hasMessenger(deps.messengers);
-  const groups = groupReminders(judgeAll(owed, now, isOn));
+  const judged = await wordDigests(deps.reminders, judgeAll(owed, now, isOn), { lease, now });
+  const groups = groupReminders(judged);
   const leased = new Map(due.map((row) => [row.id, row]));
   await deps.reminders.settle(
     { lease, now },
@@ -34,7 +37,7 @@ export async function wordReminders(deps: JobDeps, { rows, lease, now }: Leased)
 
 /** Whoever is told of a task in this very moment is not nudged about it as well. */
 function judgeAll(owed: readonly OwedReminder[], now: Date, isOn: (platform: string) => boolean): Judged[] {
-  const judged = owed.map((one) => judge(one, now, isOn));
+  const judged = owed.map((one) => (isDigest(one) ? judgeDigest(one, now, isOn) : judge(one, now, isOn)));
   const told = new Set(
     judged.filter(({ owed: { alarm }, fate }) => alarm.kind !== "nudge" && fate.kind === "send").map(about),
   );
@@ -83,8 +86,9 @@ function messageOf(group: Group, now: Date, row: LeasedRow | undefined): OwedMes
 function messageIn({ lines }: Group, now: Date): Pick<OwedMessage, "platform" | "workspaceKey" | "to" | "view"> | null {
   const [first] = lines;
   if (first?.fate.kind !== "send") return null;
-  const { route } = first.fate;
+  const { route, view: worded } = first.fate;
   const { platform, workspaceKey, to } = route;
+  if (worded) return { platform, workspaceKey, to, view: worded };
   const reader = first.fate.decision.to ?? first.owed.author;
   const view = route.whole
     ? reminderView(

@@ -12,6 +12,7 @@ export const ACTION_VERBS = [
   "edit-task", // subject: task; opens a form; submitted with values summary, due, assignees, priority
   "show-task", // subject: task
   "not-mine", // subject: task; takes the actor off its people
+  "ask-for-digest", // subject: the member it was offered to
   "undo", // subject: change
   "answer", // subject: pending action; choice: which answer
 ] as const;

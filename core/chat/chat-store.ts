@@ -73,6 +73,7 @@ export type Loaded = {
   readonly firstContact: boolean; // this message made the member
   readonly strangers: readonly { readonly memberId: MemberId; readonly externalId: string }[]; // here, and nobody asked the platform who they are
   readonly zoneAsked: boolean;
+  readonly digestOffered: boolean;
   readonly mentioned: ReadonlyMap<string, MemberId>; // by external id
   readonly people: readonly Member[]; // the mentioned, the named, and the assignees of the tasks
   readonly lists: readonly { readonly id: ListId; readonly name: string }[];
@@ -135,6 +136,7 @@ export type Commit = {
   readonly correction?: Omit<Correction, "times"> | null; // one more of these
   readonly profiles: readonly Profile[]; // what the platform told of strangers
   readonly zoneAsked: boolean; // the actor was asked where they live
+  readonly digestOffered?: boolean; // the actor was told that there are digests
 };
 
 /** What a platform tells of a person. What the member set stays. */

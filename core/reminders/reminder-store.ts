@@ -1,11 +1,13 @@
 import type { OutboundMessage } from "../chat/chat-port.ts";
 import type { LoadedTask } from "../chat/chat-store.ts";
 import type { View } from "../chat/view.ts";
-import type { ChannelId, WorkspaceId } from "../ids.ts";
+import type { ChannelId, MemberId, WorkspaceId } from "../ids.ts";
 import type { Member } from "../workspaces/member.ts";
 import type { FiredAlarm } from "./alarm.ts";
 import type { WorkspaceHabits } from "./attention.ts";
+import type { ChannelDigestFacts } from "./channel-digest.ts";
 import type { DropReason, HoldReason } from "./decide.ts";
+import type { DigestFacts } from "./digest.ts";
 import type { Away } from "./when-open.ts";
 
 /** A leased row that an alarm made, with what decides whether, when and how it goes out. */
@@ -35,6 +37,7 @@ export type Place = {
   readonly workspaceKey: string;
   readonly externalId: string;
   readonly kind: "direct" | "channel";
+  readonly digest: string | null; // a channel's: "16:00 FR"
   readonly digestZone: string | null;
 };
 
@@ -51,8 +54,23 @@ export type Settlement = { readonly id: string; readonly workspaceId: WorkspaceI
     }
   | { readonly kind: "merge"; readonly into: string; readonly rearm: Date | null }
   | { readonly kind: "hold"; readonly until: Date; readonly why: HoldReason }
-  | { readonly kind: "drop"; readonly why: DropReason | "silent" | "unreachable"; readonly rearm: Date | null }
+  | {
+      readonly kind: "drop";
+      readonly why: DropReason | "silent" | "day-off" | "unreachable";
+      readonly rearm: Date | null;
+    }
 );
+
+/** A leased digest that is to be worded. Both read a day more than is asked for, since zones differ. */
+export type DigestAsked = { readonly workspaceId: WorkspaceId; readonly now: Date } & (
+  | { readonly kind: "person"; readonly memberId: MemberId; readonly today: string; readonly doneSince: string }
+  | { readonly kind: "channel"; readonly channelId: ChannelId; readonly dueTo: string; readonly doneSince: string }
+);
+
+/** What a digest is made of, read as its person, or as nobody in particular where a channel is told. */
+export type DigestRead =
+  | ({ readonly kind: "person" } & DigestFacts)
+  | ({ readonly kind: "channel" } & ChannelDigestFacts);
 
 /** Reads and settles what is leased, inside its workspaces, as the role companion_app: only a lease's holder may. */
 export type ReminderStore = {
@@ -61,5 +79,7 @@ export type ReminderStore = {
     readonly workspaces: readonly WorkspaceId[];
     readonly now: Date;
   }): Promise<readonly OwedReminder[]>;
+  /** In one batch, in the order of asking. */
+  digests(lease: string, asked: readonly DigestAsked[]): Promise<readonly DigestRead[]>;
   settle(lease: { readonly lease: string; readonly now: Date }, settlements: readonly Settlement[]): Promise<void>;
 };

@@ -57,6 +57,7 @@ export function toLoaded(request: LoadRequest, { entered, situated, tasks }: Cha
     firstContact: entered.firstContact,
     strangers: strangersIn(request, entered, situated),
     zoneAsked: situated.actor.zone_asked_at !== null,
+    digestOffered: situated.actor.digest_offered_at !== null,
     mentioned: new Map(Object.entries(entered.mentioned).map(([external, id]) => [external, id as MemberId])),
     people: situated.people.map(toMember),
     lists: situated.lists.map(({ id, name }) => ({ id: id as ListId, name })),

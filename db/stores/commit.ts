@@ -77,16 +77,21 @@ function causes({ workspaceId, causes: keys, now, reply }: Commit): Statement[] 
 }
 
 /** What the platform told of people is kept where they have set nothing themselves. */
-function acquaintance(db: Database, { workspaceId, memberId: me, now, profiles, zoneAsked }: Commit): Statement[] {
+function acquaintance(db: Database, { workspaceId, memberId: me, now, profiles, ...told }: Commit): Statement[] {
   const at = now.toISOString();
-  const told = profiles.map(({ memberId, name = null, timeZone = null, locale = null }) =>
+  const known = profiles.map(({ memberId, name = null, timeZone = null, locale = null }) =>
     db.execute(sql`update member set looked_up_at = ${at}::timestamptz, name = coalesce(${name}, name),
       time_zone = coalesce(time_zone, ${timeZone}), locale = coalesce(locale, ${locale})
       where workspace_id = ${workspaceId}::uuid and id = ${memberId}::uuid`),
   );
-  const asked = sql`update member set zone_asked_at = ${at}::timestamptz
-    where workspace_id = ${workspaceId}::uuid and id = ${me}::uuid`;
-  return [...told, ...(zoneAsked ? [db.execute(asked)] : [])];
+  const once = (column: "zone_asked_at" | "digest_offered_at") =>
+    db.execute(sql`update member set ${sql.identifier(column)} = ${at}::timestamptz
+      where workspace_id = ${workspaceId}::uuid and id = ${me}::uuid`);
+  return [
+    ...known,
+    ...(told.zoneAsked ? [once("zone_asked_at")] : []),
+    ...(told.digestOffered ? [once("digest_offered_at")] : []),
+  ];
 }
 
 function memory({ workspaceId, memberId, now, memory: remembered }: Commit): Statement[] {

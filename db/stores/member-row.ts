@@ -20,6 +20,7 @@ export type MemberJson = {
   readonly digest: string | null;
   readonly looked_up_at: string | null;
   readonly zone_asked_at: string | null;
+  readonly digest_offered_at: string | null;
   readonly identities: Member["identities"];
 };
 

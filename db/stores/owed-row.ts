@@ -48,7 +48,7 @@ export function owedRows(lease: string, now: Date): SQL {
       'holidays', ${daysOffIn(heldWithin(now))},
       'to', (select ${memberJson()} from member m where m.id = o.member_id),
       'author', (select ${memberJson()} from member m join task t on t.workspace_id = m.workspace_id and t.author_id = m.id where t.id = o.task_id),
-      'place', (select jsonb_build_object('platform', c.platform, 'externalId', c.external_id, 'kind', c.kind, 'digestZone', c.digest_zone,
+      'place', (select jsonb_build_object('platform', c.platform, 'externalId', c.external_id, 'kind', c.kind, 'digest', c.digest, 'digestZone', c.digest_zone,
           'workspaceKey', (select i.workspace_key from installation i where i.platform = c.platform and i.active limit 1))
         from channel c where c.id = coalesce(o.channel_id, (select t.channel_id from task t where t.id = o.task_id))),
       'absences', coalesce((select jsonb_agg(jsonb_build_object('from', a.from_day, 'to', a.to_day,

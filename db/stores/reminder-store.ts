@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { WorkspaceId } from "#core/ids.ts";
 import type { ReminderStore, Settlement } from "#core/reminders/reminder-store.ts";
 import type { Database } from "../client.ts";
+import { readDigests } from "./digest-facts.ts";
 import { selectTasks } from "./loaded-tasks.ts";
 import { type OwedJson, owedRows, toOwedReminders } from "./owed-row.ts";
 import type { Statement } from "./statement.ts";
@@ -27,6 +28,7 @@ export function createReminderStore(db: Database): ReminderStore {
         );
       });
     },
+    digests: (lease, asked) => readDigests(db, lease, asked),
     async settle({ lease, now }, settlements) {
       if (settlements.length === 0) return;
       const byWorkspace = Map.groupBy(settlements, ({ workspaceId }) => workspaceId);

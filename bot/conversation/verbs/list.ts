@@ -7,6 +7,7 @@ import { weekOf, weekStartOf } from "#core/workspaces/habits.ts";
 import { type Plan, type ReadingTurn, say } from "../turn.ts";
 import { inOrder, isLate, LIST_LIMIT, taskListView } from "../views/task-list.ts";
 import { isWeek, showsOverdue } from "../what-to-load.ts";
+import { withOffer } from "./ask-for-digest.ts";
 import { FIRST_STEPS } from "./help.ts";
 
 const ALL: ListScope = {
@@ -30,11 +31,11 @@ export function list(turn: ReadingTurn): Plan {
   );
   const ids = tasks.slice(0, LIST_LIMIT).map(({ id }) => id);
   if (tasks.length === 0) return say(emptyView(scope)); // what was spoken of before stays
-  return {
+  return withOffer(turn, scope, {
     ...say(taskListView(turn, tasks, headline(turn, scope, tasks))),
     shown: ids,
     focus: ids.length === 1 ? ids : [],
-  };
+  });
 }
 
 /** "Release: 14 of 20 done, 2 late" */
