@@ -5,12 +5,14 @@ import type { TemplateContent } from "./template.ts";
 import type { Assignee } from "./template-item.ts";
 import { type TemplateProblem, warningAt } from "./template-problem.ts";
 
-/** Everything that is wrong with a template, by place; a template with an error is not to be saved. */
-export const lintTemplate = (content: TemplateContent): readonly TemplateProblem[] => [
-  ...lintNames(content),
-  ...lintItems(content),
-  ...lintUnused(content),
-];
+/**
+ * Everything that is wrong with a template, by place; a template with an error is not to be saved. Warnings come only
+ * where there is no error: most of them would be its echo.
+ */
+export function lintTemplate(content: TemplateContent): readonly TemplateProblem[] {
+  const errors = [...lintNames(content), ...lintItems(content)];
+  return errors.length > 0 ? errors : lintUnused(content);
+}
 
 export const hasErrors = (problems: readonly TemplateProblem[]): boolean =>
   problems.some(({ severity }) => severity === "error");

@@ -29,7 +29,8 @@ export function limitProblem(reading: Reading, { path, code, ...issue }: z.core.
 /** ["items", 2, "labels"] is "labels of item 3". */
 function placeWords(path: ProblemPath): string {
   const [top, index, ...rest] = path;
-  if (typeof index !== "number") return path.join(" ") || "the template";
+  if (typeof index !== "number")
+    return ["items", "variables", "roles"].includes(String(top)) ? `the list of ${top}` : path.join(" ");
   const one = `${String(top).replace(/s$/, "")} ${index + 1}`;
   const field = rest.filter((part) => typeof part === "string").at(-1);
   return field ? `${field} of ${one}` : one;

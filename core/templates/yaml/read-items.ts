@@ -46,11 +46,13 @@ type Where = { readonly index: number; readonly known: PeopleKnown };
 
 function readItem(reading: Reading, place: Place, { index, known }: Where): TemplateItem {
   const path = ["items", index];
+  const before = reading.problems.length;
   mark(reading, path, place.node);
   const fields: Fields = isScalar(place.node) ? new Map([["task", place]]) : fieldsOf(reading, place, KEYS);
   for (const [name, field] of fields) mark(reading, [...path, FIELD_OF[name] ?? name], field.node);
   const summary = textOf(reading, fields.get("task"));
-  if (summary === null) complain(reading, place, `Item ${index + 1} has no task: begin it with "- task: …".`);
+  const silent = reading.problems.length === before; // else a misspelt "task" has been named
+  if (summary === null && silent) complain(reading, place, `Item ${index + 1} has no task: begin it with "- task: …".`);
   return {
     key: keyIn(reading, fields),
     summary: (summary ?? "item").replace(/\s+/g, " "),

@@ -1,3 +1,4 @@
+import { isMap } from "yaml";
 import { lintTemplate } from "../lint-template.ts";
 import { parseOffset } from "../parse-offset.ts";
 import { NO_DEFAULTS, TemplateContent, type TemplateDefaults } from "../template.ts";
@@ -52,8 +53,10 @@ function readContent(reading: Reading, { root, directory }: Root): TemplateConte
   const fields = fieldsOf(reading, { node: root, what: "a template" }, KEYS);
   for (const [name, { node }] of fields) mark(reading, [name], node);
   const name = textOf(reading, fields.get("name"));
-  if (name === null) complain(reading, { node: root }, 'The template has no name: begin with "name: Release".');
-  if (!fields.has("items"))
+  const isTemplate = isMap(root); // else that has been said
+  if (isTemplate && name === null)
+    complain(reading, { node: root }, 'The template has no name: begin with "name: Release".');
+  if (isTemplate && !fields.has("items"))
     complain(reading, { node: root }, 'The template has no items: write "items:" and "- task: …" below it.');
   const nobody: PeopleKnown = { directory, personVariables: new Set() };
   const variables = readVariables(reading, fields.get("variables"), nobody);

@@ -13,7 +13,11 @@ export type Reading = {
 export type Place = { readonly node: unknown; readonly what: string };
 export type Fields = ReadonlyMap<string, Place>;
 
+const MOST_PROBLEMS = 50; // nobody reads more at once
+const MOST_ENTRIES = 1_000; // more than any list of a template may have
+
 export function complain(reading: Reading, { node }: Pick<Place, "node">, sentence: string): void {
+  if (reading.problems.length >= MOST_PROBLEMS) return;
   reading.problems.push({ line: reading.lineOf(node), severity: "error", sentence });
 }
 
@@ -30,7 +34,7 @@ export function fieldsOf(reading: Reading, place: Place, known: readonly string[
     complain(reading, place, `${capital(place.what)} needs lines of "word: value".`);
     return fields;
   }
-  for (const { key, value } of place.node.items) {
+  for (const { key, value } of place.node.items.slice(0, MOST_ENTRIES)) {
     const name = isScalar(key) ? String(key.value).trim() : "";
     const at = { node: key };
     if (known && !known.includes(name)) {
@@ -74,6 +78,10 @@ export function textsOf(reading: Reading, place: Place | undefined): readonly st
 /** The entries of a list, each with its own place. */
 export function entriesOf(reading: Reading, place: Place | undefined, what: string): readonly Place[] {
   if (!place) return [];
+  if (isSeq(place.node) && place.node.items.length > MOST_ENTRIES) {
+    complain(reading, place, `${capital(place.what)}: ${place.node.items.length} are more than a template can have.`);
+    return [];
+  }
   if (isSeq(place.node)) return place.node.items.map((node, i) => ({ node, what: `${what} ${i + 1}` }));
   complain(reading, place, `${capital(place.what)} is a list: begin each line with "- ".`);
   return [];
