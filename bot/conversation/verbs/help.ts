@@ -39,7 +39,15 @@ const PAGES: readonly ExampleView[] = [
     lines: ["water the plants every monday", "skip it", "when is it next?", "stop repeating"],
   },
   { title: "Several at once", lines: ["write one task a line, or paste a list"] },
-  { title: "Your habits", lines: ["my timezone is Europe/Paris", "use 24-hour times", "we start the week on sunday"] },
+  { title: "Your habits", lines: ["settings", "my timezone is Europe/Paris", "use 24-hour times"] },
+  {
+    title: "When to leave you alone",
+    lines: [
+      "quiet hours from 8pm to 7am",
+      "I'm away next week, @ben takes over",
+      "send me a digest every weekday at 8",
+    ],
+  },
 ];
 
 export const help = (): Plan =>
