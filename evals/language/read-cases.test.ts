@@ -37,7 +37,7 @@ describe("a case file", () => {
 describe("a folder of cases", () => {
   const folderOf = (blind: readonly string[], own: readonly string[]): string => {
     const folder = mkdtempSync(join(tmpdir(), "cases-"));
-    for (const [set, lines] of Object.entries({ blind, own })) {
+    for (const [set, lines] of Object.entries({ blind, "by-hand": [line({ id: "chat-0009" })], own })) {
       mkdirSync(join(folder, set));
       writeFileSync(join(folder, set, "chat.jsonl"), lines.join("\n"));
     }
@@ -48,6 +48,7 @@ describe("a folder of cases", () => {
     const cases = readCases(folderOf([line({})], [line({ id: "chat-0002" })]));
     expect(cases.map(({ id, set }) => [id, set])).toEqual([
       ["chat-0001", "blind"],
+      ["chat-0009", "by-hand"],
       ["chat-0002", "own"],
     ]);
   });

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EvalCase } from "./expectation.ts";
 
-/** Blind cases were written from the contract alone, before any parser was run. */
-export const CASE_SETS = ["blind", "own"] as const;
+/** Blind cases were written from the contract alone by somebody who has not seen the parser, nor run one. */
+export const CASE_SETS = ["blind", "by-hand", "own"] as const;
 export type CaseSet = (typeof CASE_SETS)[number];
 export type SetCase = EvalCase & { readonly set: CaseSet };
 
-/** Reads every `*.jsonl` of `folder/blind` and `folder/own`. Throws on a bad line, a repeated id or an empty set. */
+/** Reads every `*.jsonl` of a folder for each set. Throws on a bad line, a repeated id or an empty set. */
 export function readCases(folder: string): readonly SetCase[] {
   const cases = CASE_SETS.flatMap((set) => readSet(join(folder, set), set));
   const seen = new Set<string>();

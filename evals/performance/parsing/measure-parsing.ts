@@ -12,7 +12,7 @@ export type ParsingFigures = {
 };
 
 const CASES = new URL("../../language/cases", import.meta.url).pathname;
-const SETS: readonly CaseSet[] = ["blind", "own"];
+const SETS: readonly CaseSet[] = ["blind", "by-hand", "own"];
 
 type Read = (of: SetCase) => unknown;
 
