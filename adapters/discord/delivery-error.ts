@@ -21,5 +21,5 @@ export function deliveryError(error: unknown): DeliveryError {
     return new DeliveryError(`Discord refused (${error.status}, code ${error.code})`, { permanent, cause: error });
   }
   const what = error instanceof HTTPError ? `failed (${error.status})` : "is out of reach";
-  return new DeliveryError(`Discord ${what}`, { permanent: false, cause: error });
+  return new DeliveryError(`Discord ${what}`, { permanent: false, perhapsArrived: true, cause: error });
 }

@@ -31,6 +31,9 @@ const PASSING = new Set([
   "team_added_to_org",
 ]);
 
+/** "It's possible some aspect of the operation succeeded before the error was raised." */
+const HALF_DONE = new Set(["internal_error", "fatal_error"]);
+
 /**
  * A lean client over fetch, in place of @slack/web-api's: no retry queue of its own (the outbox retries) and no work
  * at start.
@@ -40,16 +43,21 @@ export function createSlackApi({ botToken, apiUrl }: { botToken: string; apiUrl:
 
   return {
     async call(method, body) {
-      const response = await post(`${base}${method}`, encode(method, body), { authorization: `Bearer ${botToken}` });
+      const posts = method.startsWith("chat.");
+      const headers = { authorization: `Bearer ${botToken}` };
+      const response = await post({ url: `${base}${method}`, body: encode(method, body), headers, posts });
       const answer: unknown = await response.json().catch(() => null);
-      if (!isRecord(answer)) throw new DeliveryError(`${method}: HTTP ${response.status}`, { permanent: false });
+      if (!isRecord(answer)) {
+        throw new DeliveryError(`${method}: HTTP ${response.status}`, { permanent: false, perhapsArrived: posts });
+      }
       if (answer.ok === true) return answer;
       const code = String(answer.error ?? "unknown");
-      throw new DeliveryError(`${method}: ${code}`, { permanent: !PASSING.has(code), cause: code });
+      const perhapsArrived = posts && HALF_DONE.has(code);
+      throw new DeliveryError(`${method}: ${code}`, { permanent: !PASSING.has(code), perhapsArrived, cause: code });
     },
 
     async respond(responseUrl, body) {
-      const response = await post(responseUrl, JSON.stringify(body), {});
+      const response = await post({ url: responseUrl, body: JSON.stringify(body), headers: {}, posts: true });
       const text = await response.text();
       if (!response.ok) throw new DeliveryError(`response_url: ${response.status} ${text}`, { permanent: true });
     },
@@ -62,11 +70,18 @@ const encode = (method: SlackMethod, body: Readonly<Record<string, unknown>>): s
     ? new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)]))
     : JSON.stringify(body);
 
-async function post(url: string, body: string | URLSearchParams, headers: Record<string, string>): Promise<Response> {
+type Post = {
+  readonly url: string;
+  readonly body: string | URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly posts: boolean; // a message: lost without an answer it may stand there all the same
+};
+
+async function post({ url, body, headers, posts: perhapsArrived }: Post): Promise<Response> {
   const json = typeof body === "string" ? { "content-type": "application/json; charset=utf-8" } : {};
   const request = { method: "POST", body, headers: { ...json, ...headers }, signal: AbortSignal.timeout(TIMEOUT_MS) };
   const response = await fetch(url, request).catch((cause: unknown) => {
-    throw new DeliveryError("Slack can't be reached", { permanent: false, cause });
+    throw new DeliveryError("Slack can't be reached", { permanent: false, perhapsArrived, cause });
   });
   if (response.status === 429) {
     await response.body?.cancel();
@@ -79,7 +94,7 @@ async function post(url: string, body: string | URLSearchParams, headers: Record
   }
   if (response.status >= 500) {
     await response.body?.cancel();
-    throw new DeliveryError(`Slack answers ${response.status}`, { permanent: false });
+    throw new DeliveryError(`Slack answers ${response.status}`, { permanent: false, perhapsArrived });
   }
   return response;
 }

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { MOVES, SNOOZES } from "#core/chat/action.ts";
 import type { Context } from "#core/context.ts";
-import { dueAt } from "#core/reminders/alarms-of.ts";
 import type { Attention } from "#core/reminders/attention.ts";
+import { dueAt } from "#core/reminders/due-times.ts";
 import { atHour } from "#core/reminders/when-open.ts";
 import { calendarDate, dueDay, onDay, type TaskDate } from "#core/tasks/task-date.ts";
 

@@ -47,12 +47,12 @@ function alarmsFor({ subject, id, task, members, channel, workspaceZone }: Unarm
     const zone = channel?.zone ?? workspaceZone ?? "UTC";
     const forAt = nextTime(channel?.digest ?? null, zone, now);
     const channelId = id as ChannelId; // what the row is about
-    return forAt ? [{ kind: "channel-digest", memberId: null, channelId, trigger: "", forAt, pending: true }] : [];
+    return forAt ? [{ kind: "channel-digest", memberId: null, channelId, trigger: "", forAt, at: forAt }] : [];
   }
   const [member] = members;
   const forAt = member && nextTime(member.settings.digest, told[0]?.attention.timeZone ?? "UTC", now);
   const memberId = id as MemberId; // what the row is about
-  return forAt ? [{ kind: "digest", memberId, channelId: null, trigger: "", forAt, pending: true }] : [];
+  return forAt ? [{ kind: "digest", memberId, channelId: null, trigger: "", forAt, at: forAt }] : [];
 }
 
 function nextTime(digest: string | null, timeZone: string, now: Date): Date | null {

@@ -23,14 +23,18 @@ export type Fate =
   | Pick<Extract<Settlement, { kind: "hold" }>, "kind" | "until" | "why">
   | Pick<Extract<Settlement, { kind: "drop" }>, "kind" | "why">;
 
-const GOES_ON = new Set(["send", "folded", "snoozed"]);
+const GOES_ON = new Set(["send", "folded", "snoozed", "told"]);
 
 export function judge(owed: OwedReminder, now: Date, isOn: (platform: string) => boolean): Judged {
   const settings = (owed.to ?? owed.author)?.settings ?? NO_SETTINGS; // a channel keeps the clock of whoever asked there
   const attention = attentionOf(settings, owed.workspace);
   const { task } = owed;
   if (!task) return { owed, attention, fate: { kind: "drop", why: "closed" }, rearm: null };
-  const decision = decide({ ...owed, task, attention }, now);
+  const absences = owed.absences.map((away) => ({
+    ...away,
+    theirs: away.standIn && attentionOf(away.standIn.settings, owed.workspace),
+  }));
+  const decision = decide({ ...owed, task, attention, absences }, now);
   const rearm = GOES_ON.has(decision.kind === "drop" ? decision.why : decision.kind)
     ? nextAlarm(owed.alarm, { task, attention, now })
     : null;

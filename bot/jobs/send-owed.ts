@@ -121,7 +121,8 @@ async function failed({ outbox, now, log }: JobDeps, { message, lease, error }: 
   const over = permanent || attempts >= MOST_ATTEMPTS;
   if (over) return isReminder ? outbox.tryNextRoute({ ...row, now: now() }) : outbox.giveUp({ ...row, now: now() });
   const wait = FIRST_WAIT_SECONDS * 2 ** (attempts - 1) * jitter(id);
-  return outbox.putOff({ ...row, until: new Date(now().getTime() + wait * 1000), counts: true });
+  const perhapsArrived = error instanceof DeliveryError && error.perhapsArrived;
+  return outbox.putOff({ ...row, until: new Date(now().getTime() + wait * 1000), counts: true, perhapsArrived });
 }
 
 /** 1–1.25, each row its own: what failed together does not come back together. */

@@ -46,19 +46,21 @@ export type Recipient =
 
 /**
  * retryAfter in seconds, where the platform says; permanent: trying again is of no use; pauses: how much of the platform
- * wants to be left alone that long.
+ * wants to be left alone that long; perhapsArrived: the platform was lost, or failed, with the message in hand.
  */
 export class DeliveryError extends Error {
   override readonly name = "DeliveryError";
   readonly permanent: boolean;
   readonly retryAfter: number | null;
   readonly pauses: "recipient" | "workspace" | "platform";
+  readonly perhapsArrived: boolean;
 
   constructor(message: string, options: DeliveryFailure) {
     super(message, { cause: options.cause });
     this.permanent = options.permanent;
     this.retryAfter = options.retryAfter ?? null;
     this.pauses = options.pauses ?? "recipient";
+    this.perhapsArrived = options.perhapsArrived ?? false;
   }
 }
 
@@ -66,5 +68,6 @@ type DeliveryFailure = {
   readonly permanent: boolean;
   readonly retryAfter?: number | null;
   readonly pauses?: DeliveryError["pauses"];
+  readonly perhapsArrived?: boolean;
   readonly cause?: unknown;
 };

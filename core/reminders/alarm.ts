@@ -14,7 +14,7 @@ export type Alarm = {
   readonly channelId: ChannelId | null;
   readonly trigger: string; // tells alarms of one kind apart: "PT1H"
   readonly forAt: Date;
-  readonly pending: boolean; // false: its time was over before anybody could want it
+  readonly at: Date | null; // when it fires: of a repeat, the occurrence to come; null: its time was over before anybody could want it
 };
 
 /** An alarm that has fired, as the outbox keeps it. `fired`: how many times before. */

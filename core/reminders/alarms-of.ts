@@ -5,10 +5,24 @@ import { instantOf, type TaskDate, wallTime } from "../tasks/task-date.ts";
 import { addDays } from "../workspaces/work-calendar.ts";
 import type { Alarm } from "./alarm.ts";
 import type { Attention } from "./attention.ts";
+import { dueAt, earlier } from "./due-times.ts";
+import { nextOccurrence } from "./next-alarm.ts";
 import { atHour } from "./when-open.ts";
 
 /** What of a task its alarms follow from. */
-export type AlarmedTask = Pick<Task, "status" | "due" | "reminders" | "snoozed" | "mutedBy" | "created"> & {
+export type AlarmedTask = Pick<
+  Task,
+  | "status"
+  | "due"
+  | "rrule"
+  | "exdates"
+  | "recurrenceMode"
+  | "recurrenceId"
+  | "reminders"
+  | "snoozed"
+  | "mutedBy"
+  | "created"
+> & {
   readonly channelId: ChannelId | null; // the channel that is told; null: its people are
 };
 export type Told = { readonly id: MemberId; readonly attention: Attention };
@@ -23,10 +37,22 @@ export function taskAlarms(task: AlarmedTask, told: readonly Told[], { since }: 
   if (task.status === "completed" || task.status === "cancelled") return [];
   const over = since > task.created ? since : task.created;
   const whom = told.filter(({ id }) => !task.mutedBy.includes(id));
-  const times = task.channelId
-    ? channelTimes(task, told[0]?.attention).map((time) => ({ ...time, memberId: null, channelId: task.channelId }))
-    : whom.flatMap((one) => personTimes(task, one).map((time) => ({ ...time, memberId: one.id, channelId: null })));
-  return times.map((time) => ({ ...time, pending: time.forAt >= over }));
+  const [first] = told;
+  if (task.channelId) {
+    const { channelId } = task;
+    return first
+      ? channelTimes(task, first.attention).map((time) => ({ ...time, memberId: null, channelId, at: at(time, first) }))
+      : [];
+  }
+  return whom.flatMap((one) =>
+    personTimes(task, one).map((time) => ({ ...time, memberId: one.id, channelId: null, at: at(time, one) })),
+  );
+
+  /** What was over before anybody could want it never comes, but a repeat comes round again. */
+  function at({ kind, trigger, forAt }: Time, { attention }: Told): Date | null {
+    if (forAt >= over) return forAt;
+    return nextOccurrence({ kind, trigger }, { task, attention, now: new Date(over.getTime() - 1) });
+  }
 }
 
 type Time = Pick<Alarm, "kind" | "trigger" | "forAt">;
@@ -41,8 +67,7 @@ function personTimes(task: AlarmedTask, { id, attention }: Told): Time[] {
 }
 
 /** Whoever asked for it in the channel lends it their clock. */
-const channelTimes = (task: AlarmedTask, attention: Attention | undefined): Time[] =>
-  attention ? dueTimes(task, attention, task.reminders) : [];
+const channelTimes = (task: AlarmedTask, attention: Attention): Time[] => dueTimes(task, attention, task.reminders);
 
 function dueTimes({ due }: AlarmedTask, attention: Attention, reminders: readonly string[]): Time[] {
   const own = reminders.filter((one) => !isDuration(one)).map((local) => ownTime(local, attention));
@@ -60,24 +85,6 @@ const ownTime = (local: string, { timeZone }: Attention): Time => ({
   trigger: local,
   forAt: instantOf({ value: "date-time", local, timeZone }),
 });
-
-/** The instant at which somebody is told that a task is due: a day's is their own hour of that day. */
-export const dueAt = (due: TaskDate, attention: Attention): Date =>
-  due.value === "date" ? atHour(due.date, attention) : instantOf(due);
-
-/** So long before a due date: days and more are days on the wall clock of its zone, hours are real hours. */
-export function earlier(due: TaskDate, duration: string, attention: Attention): Date {
-  const at =
-    due.value === "date" ? { local: `${due.date}T${attention.dayTime}:00`, timeZone: attention.timeZone } : due;
-  const { years, months, weeks, days, hours, minutes, seconds } = Temporal.Duration.from(duration);
-  const day = Temporal.PlainDateTime.from(at.local).subtract({ years, months, weeks, days });
-  const instant = instantOf({
-    value: "date-time",
-    local: day.toString({ smallestUnit: "second" }),
-    timeZone: at.timeZone,
-  });
-  return new Date(instant.getTime() - ((hours * 60 + minutes) * 60 + seconds) * 1000);
-}
 
 /** A time of day is overdue at once, and told again some hours later; a day once it has ended. */
 function nudgeTime(due: TaskDate, attention: Attention): Time {

@@ -5,8 +5,8 @@ import { calendarDate } from "../tasks/task-date.ts";
 import type { Member } from "../workspaces/member.ts";
 import { addDays, isWorkday, workdayFrom } from "../workspaces/work-calendar.ts";
 import type { FiredAlarm } from "./alarm.ts";
-import { dueAt, earlier } from "./alarms-of.ts";
 import type { Attention } from "./attention.ts";
+import { dueAt, earlier } from "./due-times.ts";
 import { type Away, atHour, whenOpen } from "./when-open.ts";
 
 /** A reminder that is owed to somebody, with all that decides whether, when and to whom it goes. */
@@ -16,14 +16,24 @@ export type Owed = {
   readonly task: Task;
   readonly to: Member | null; // null: a channel
   readonly attention: Attention; // theirs, or of whoever asked for it in the channel
-  readonly absences: readonly (Away & { readonly standIn: Member | null })[];
+  readonly absences: readonly (Away & { readonly standIn: Member | null; readonly theirs: Attention | null })[]; // theirs: the stand-in's
+  readonly told: boolean; // of this very time, by another message
   readonly reminded: Date | null; // when they were last told of this task, nudges apart
   readonly answered: boolean; // somebody did something about the task since it was due
   readonly unasked: number; // how many messages they got today that nobody asked for
 };
 
 /** Why a reminder is not worth sending any more; the ledger shows it. */
-export type DropReason = "closed" | "moved" | "muted" | "not-theirs" | "answered" | "snoozed" | "overtaken" | "folded";
+export type DropReason =
+  | "closed"
+  | "moved"
+  | "muted"
+  | "not-theirs"
+  | "answered"
+  | "snoozed"
+  | "overtaken"
+  | "folded"
+  | "told";
 export type HoldReason = "quiet" | "day-off" | "just-reminded" | "budget";
 
 export type Decision =
@@ -41,9 +51,10 @@ export function decide(owed: Owed, now: Date): Decision {
   const stale = whyStale(owed, now);
   if (stale) return { kind: "drop", why: stale };
   const away = absenceOn(owed, now);
-  if (away?.standIn) return { kind: "send", to: away.standIn, instead: true };
-  if (isNamed(owed)) return { kind: "send", to: owed.to, instead: false };
-  return heldBack(owed, now) ?? { kind: "send", to: owed.to, instead: false };
+  const instead = away?.standIn ?? null;
+  const sent: Decision = { kind: "send", to: instead ?? owed.to, instead: instead !== null };
+  if (isNamed(owed)) return sent;
+  return (away?.theirs ? untimely(owed, { attention: away.theirs, absences: [] }, now) : heldBack(owed, now)) ?? sent;
 }
 
 /** Whether somebody named the time: then nothing holds it back. */
@@ -54,6 +65,7 @@ export function isNamed({ alarm, task }: Pick<Owed, "alarm" | "task">): boolean 
 
 function whyStale(owed: Owed, now: Date): DropReason | null {
   const { alarm, task, to } = owed;
+  if (owed.told) return "told";
   if (!isOpen(task)) return "closed";
   if (to && task.mutedBy.includes(to.id)) return "muted";
   if (to && alarm.kind !== "again" && !isTheirs(task, to)) return "not-theirs";
@@ -91,30 +103,46 @@ function repeatsSince({ task, scheduledFor, attention }: Owed): boolean {
   return next !== undefined && dueAt(next, attention) <= scheduledFor;
 }
 
-function absenceOn({ absences, attention }: Owed, now: Date) {
+function absenceOn<A extends Away>(
+  { absences, attention }: { absences: readonly A[]; attention: Attention },
+  now: Date,
+) {
   const today = calendarDate(now, attention.timeZone);
   return absences.find(({ from, to }) => from <= today && today <= to);
 }
 
 function heldBack(owed: Owed, now: Date): Decision | null {
-  const { alarm, attention, absences, reminded } = owed;
+  const { attention } = owed;
+  const until = untimely(owed, owed, now);
+  if (until) return until;
+  if (owed.to === null || owed.unasked < attention.dailyBudget) return null;
+  if (attention.digest) return { kind: "drop", why: "folded" };
+  const tomorrow = addDays(calendarDate(now, attention.timeZone), 1);
+  return {
+    kind: "hold",
+    until: whenOpen(atHour(workdayFrom(tomorrow, attention.calendar), attention), attention, owed.absences),
+    why: "budget",
+  };
+}
+
+type Reader = { readonly attention: Attention; readonly absences: readonly Away[] };
+
+/** Not at this hour of its reader's, or too soon after the last time. null: now will do. */
+function untimely({ alarm, reminded }: Owed, { attention, absences }: Reader, now: Date): Decision | null {
   const hold = (from: Date, why: HoldReason): Decision => ({
     kind: "hold",
     until: whenOpen(from, attention, absences),
     why,
   });
-  if (whenOpen(now, attention, absences) > now) return hold(now, isDayOff(owed, now) ? "day-off" : "quiet");
-  if (alarm.kind === "nudge" && reminded && now.getTime() - reminded.getTime() < DAY_MS) {
-    return hold(morningAfter(new Date(reminded.getTime() + DAY_MS), attention), "just-reminded");
-  }
-  if (owed.to === null || owed.unasked < attention.dailyBudget) return null;
-  if (attention.digest) return { kind: "drop", why: "folded" };
-  const tomorrow = addDays(calendarDate(now, attention.timeZone), 1);
-  return hold(atHour(workdayFrom(tomorrow, attention.calendar), attention), "budget");
+  if (whenOpen(now, attention, absences) > now)
+    return hold(now, isDayOff({ attention, absences }, now) ? "day-off" : "quiet");
+  const isTooSoon = alarm.kind === "nudge" && reminded && now.getTime() - reminded.getTime() < DAY_MS;
+  return isTooSoon ? hold(morningAfter(new Date(reminded.getTime() + DAY_MS), attention), "just-reminded") : null;
 }
 
-const isDayOff = (owed: Owed, now: Date): boolean =>
-  absenceOn(owed, now) !== undefined || !isWorkday(calendarDate(now, owed.attention.timeZone), owed.attention.calendar);
+const isDayOff = (reader: Reader, now: Date): boolean =>
+  absenceOn(reader, now) !== undefined ||
+  !isWorkday(calendarDate(now, reader.attention.timeZone), reader.attention.calendar);
 
 /** Their hour of the first working day, not before an instant. */
 function morningAfter(from: Date, attention: Attention): Date {

@@ -27,6 +27,13 @@ export type OwedMessage = OutboundMessage & {
 
 type Leased = { readonly id: string; readonly workspaceId: WorkspaceId; readonly lease: string };
 
+type PutOff = {
+  readonly until: Date;
+  readonly error: string;
+  readonly counts: boolean;
+  readonly perhapsArrived?: boolean;
+};
+
 /**
  * What the scheduler sees of the outbox, over all workspaces. Only a lease's holder may mark its rows; the rows that are
  * sent as lines of another are marked with it.
@@ -34,8 +41,11 @@ type Leased = { readonly id: string; readonly workspaceId: WorkspaceId; readonly
 export type OutboxStore = {
   lease(now: Date, lease: string, limit: number): Promise<readonly LeasedRow[]>;
   markSent(row: Leased & { readonly now: Date }): Promise<void>;
-  /** `counts`: as one of the tries that a message has; waiting because a platform asked for it is none. */
-  putOff(row: Leased & { readonly until: Date; readonly error: string; readonly counts: boolean }): Promise<void>;
+  /**
+   * `counts`: as one of the tries that a message has; waiting because a platform asked for it is none. `perhapsArrived`: it
+   * is left as a lost sender leaves it, so that whoever sends it next says that it may be a repeat.
+   */
+  putOff(row: Leased & PutOff): Promise<void>;
   /** This way to its person is closed for good: the next one is tried at once. */
   tryNextRoute(row: Leased & { readonly now: Date; readonly error: string }): Promise<void>;
   giveUp(row: Leased & { readonly now: Date; readonly error: string }): Promise<void>;

@@ -27,6 +27,7 @@ export type OwedReminder = {
   readonly task: LoadedTask | null; // null: a digest
   readonly place: Place | null; // the channel that is told, or where the task was asked for
   readonly absences: readonly (Away & { readonly standIn: Member | null })[];
+  readonly told: boolean;
   readonly reminded: Date | null;
   readonly answered: boolean;
   readonly unasked: number;

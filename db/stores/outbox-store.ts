@@ -31,9 +31,10 @@ export function createOutboxStore(db: Database): OutboxStore {
     async markSent({ now, ...row }) {
       await db.execute(sql`update outbox set sent_at = ${instant(now)}, lease = null ${where(row)}`);
     },
-    async putOff({ until, error, counts, ...row }) {
+    async putOff({ until, error, counts, perhapsArrived = false, ...row }) {
       const at = instant(until);
-      await db.execute(sql`update outbox set lease = null, lease_until = null, error = ${error}, due_at = ${at},
+      const lease = perhapsArrived ? sql`` : sql`lease = null, lease_until = null,`;
+      await db.execute(sql`update outbox set ${lease} error = ${error}, due_at = ${at},
         turn_at = ${at}, attempts = attempts - ${counts ? 0 : 1}::int ${where(row)}`);
     },
     async tryNextRoute({ now, error, ...row }) {

@@ -24,6 +24,7 @@ export type OwedJson = {
   readonly author: MemberJson | null;
   readonly place: Place | null;
   readonly absences: readonly { readonly from: string; readonly to: string; readonly standIn: MemberJson | null }[];
+  readonly told: boolean;
   readonly reminded: string | null;
   readonly answered: boolean;
   readonly unasked: number;
@@ -54,6 +55,10 @@ export function owedRows(lease: string, now: Date): SQL {
       'absences', coalesce((select jsonb_agg(jsonb_build_object('from', a.from_day, 'to', a.to_day,
           'standIn', (select ${memberJson()} from member m where m.id = a.stand_in_id)) order by a.from_day)
         from absence a where a.member_id = o.member_id and a.to_day >= ${at}::date - 1), '[]'::jsonb),
+      'told', o.task_id is not null and exists (select 1 from outbox x where x.task_id = o.task_id
+        and (x.member_id, x.channel_id) is not distinct from (o.member_id, o.channel_id) and x.scheduled_for = o.scheduled_for
+        and x.alarm->>'kind' = o.alarm->>'kind' and x.alarm->>'trigger' = o.alarm->>'trigger' and x.dropped_at is null
+        and x.failed_at is null and case when x.sent_at is null then (x.created_at, x.id) < (o.created_at, o.id) else x.id <> o.id end),
       'reminded', (select max(x.sent_at) from outbox x where x.task_id = o.task_id and x.member_id = o.member_id
         and x.alarm->>'kind' <> 'nudge' and x.sent_at is not null),
       'answered', exists (select 1 from activity a where a.task_id = o.task_id and a.at > (
@@ -86,6 +91,7 @@ export function toOwedReminders(rows: readonly OwedJson[], tasks: readonly TaskJ
     task: (row.task_id && byId.get(row.task_id)) || null,
     place: row.place,
     absences: row.absences.map(({ from, to, standIn }) => ({ from, to, standIn: standIn && toMember(standIn) })),
+    told: row.told,
     reminded: row.reminded === null ? null : new Date(row.reminded),
     answered: row.answered,
     unasked: row.unasked,

@@ -6,7 +6,7 @@ import { NO_SETTINGS } from "#core/workspaces/member.ts";
 import type { Database } from "../client.ts";
 import { toTaskDate } from "./task-row.ts";
 
-/** What companion.unarmed (migration 0009) answers, a row each. */
+/** What companion.unarmed (migration 0012) answers, a row each. */
 type UnarmedJson = {
   readonly workspaceId: string;
   readonly subject: Unarmed["subject"];
@@ -19,6 +19,10 @@ type UnarmedJson = {
     readonly dueDate: string | null;
     readonly dueLocal: string | null;
     readonly dueZone: string | null;
+    readonly rrule: string | null;
+    readonly exdates: readonly string[];
+    readonly recurrenceMode: Task["recurrenceMode"];
+    readonly recurrenceId: string | null;
     readonly reminders: readonly string[];
     readonly snoozed: Readonly<Record<string, string>>;
     readonly mutedBy: readonly string[];
@@ -71,6 +75,10 @@ function toUnarmed({ workspaceId, id, zone, task, members, channel, ...row }: Un
       status: task.status,
       created: new Date(task.created),
       due: toTaskDate(task.dueDate, task.dueLocal, task.dueZone),
+      rrule: task.rrule,
+      exdates: task.exdates,
+      recurrenceMode: task.recurrenceMode,
+      recurrenceId: task.recurrenceId,
       reminders: task.reminders,
       snoozed: task.snoozed,
       mutedBy: task.mutedBy as readonly MemberId[],

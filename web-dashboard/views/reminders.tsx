@@ -25,6 +25,7 @@ const WHY: Readonly<Record<string, string>> = {
   snoozed: "snoozed",
   overtaken: "its time had come",
   folded: "told in the digest",
+  told: "told already",
 };
 
 /** What goes out about the task, and what became of it. */
