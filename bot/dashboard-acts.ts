@@ -27,7 +27,7 @@ export function createDashboardActs(depsFor: () => ConversationDeps): DashboardA
         const { text: _none, addressed: _direct, ...rest } = incoming;
         return viewOf(await createConversation(depsFor()).act({ ...rest, actionId: act.actionId, values: {} }));
       }
-      return viewOf(await handle(depsFor(), incoming, isSettingAct(act) ? onSettings(act) : onTask(act)));
+      return viewOf(await handle(depsFor(), incoming, isSettingAct(act) ? onSettings(act, scope.now) : onTask(act)));
     },
     quickAdd: async (scope, key, text) => viewOf(await createConversation(depsFor()).converse(said(scope, key, text))),
     preview: (scope, text) => previewMessage(depsFor(), said(scope, "preview", text)),

@@ -2,6 +2,7 @@ import { EMPTY_READING } from "#core/language/reading-parts.ts";
 import { settingsChange } from "#core/workspaces/change-settings.ts";
 import { changeWorkspace, isAdmin } from "#core/workspaces/change-workspace.ts";
 import type { DashboardAct, SettingAct } from "#web-dashboard/dashboard-port.ts";
+import { daysOffAround } from "./conversation/days-off.ts";
 import type { Act } from "./conversation/handle.ts";
 import { type Plan, say, type Turn } from "./conversation/turn.ts";
 import { comeBack, goAway } from "./conversation/verbs/absence.ts";
@@ -21,7 +22,7 @@ const VERBS: ReadonlySet<DashboardAct["verb"]> = new Set<SettingAct["verb"]>([
 export const isSettingAct = (act: DashboardAct): act is SettingAct => VERBS.has(act.verb);
 
 /** A form of the settings page, decided by the verbs that chat uses. */
-export function onSettings(act: SettingAct): Act {
+export function onSettings(act: SettingAct, now: Date): Act {
   const zone = act.verb === "change-settings" ? act.settings.timeZone : null;
   return {
     text: "",
@@ -34,6 +35,7 @@ export function onSettings(act: SettingAct): Act {
       pending: null,
       take: 0,
       circumstances: true,
+      daysOff: act.verb === "set-absence" ? daysOffAround(now) : null,
     },
     decide: (turn) => planFor(turn, act),
   };

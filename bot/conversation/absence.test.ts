@@ -31,6 +31,13 @@ describe("somebody out of office", () => {
     expect(await absences()).toEqual([]);
   });
 
+  it("counts the country's holidays among the days off", async () => {
+    await talk.say("ben: our country is Germany");
+    const { text } = await talk.say("ben: I'm away until 24 december");
+    expect(text).toBe("You're away until Thu 24 Dec. What can wait, waits until Mon 28 Dec.");
+    await talk.press("ben", "Undo");
+  });
+
   it("can name somebody who takes over", async () => {
     const { text } = await talk.say("ana: out of office next week, ben takes over");
     expect(text).toBe("You're away from Mon 23 to Sun 29 Nov. Ben hears of your tasks meanwhile.");

@@ -9,7 +9,10 @@ const FOURTEEN_MONTHS = 427;
 
 /** The days off that "in 3 business days" is counted over, from a month ago; null: the text counts none, and loads none. */
 export function daysOffFor(text: string, now: Date): DayRange | null {
-  if (!COUNTS_WORKDAYS.test(text)) return null;
+  return COUNTS_WORKDAYS.test(text) ? daysOffAround(now) : null;
+}
+
+export function daysOffAround(now: Date): DayRange {
   const today = now.toISOString().slice(0, 10); // whichever zone it is read in, it is not a month away
   return { from: addDays(today, MONTH_BACK), to: addDays(today, FOURTEEN_MONTHS) };
 }

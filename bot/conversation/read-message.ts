@@ -3,7 +3,7 @@ import type { Understanding } from "#core/language/reading.ts";
 import { understand } from "#core/language/understand.ts";
 import { answer, typedChoice } from "./answer.ts";
 import { readAsTaught } from "./corrections.ts";
-import { daysOffFor } from "./days-off.ts";
+import { daysOffAround, daysOffFor } from "./days-off.ts";
 import type { Act } from "./handle.ts";
 import { senderFor, strangerAt } from "./reader.ts";
 import { withReceipt } from "./receipt-question.ts";
@@ -31,7 +31,7 @@ export function readMessage(message: ChatMessage, now: Date): Act {
       tasks: lines ? null : (needs[0]?.tasks ?? null),
       undo: lines ? null : (needs[0]?.undo ?? null),
       circumstances: needs[0]?.circumstances ?? false,
-      daysOff: daysOffFor(text, now),
+      daysOff: daysOffFor(text, now) ?? (needs[0]?.circumstances ? daysOffAround(now) : null),
       pending: !lines && looksLikeAnswer(text) ? "last" : null,
       take: lines ? Math.min(lines.length, MOST_LINES) : Number(needs[0]?.creates || asksIfTask(message, stranger)),
     },

@@ -9,7 +9,7 @@ const NOTICE = /^(?:P\d{1,3}[DW]|PT\d{1,4}[MH](?:\d{1,2}M)?)$/;
 export function readHabits(form: Form, own: MemberSettings, usual: UsualSettings): Checked<Partial<MemberSettings>> {
   const fields = { ...readClock(form), ...readAttention(form), ...readDigest(form) };
   const errors = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) => ("error" in field ? [[name, field.error]] : [])),
+    Object.entries(fields).flatMap(([name, field]) => ("error" in field ? [[field.at ?? name, field.error]] : [])),
   );
   if (Object.keys(errors).length > 0) return { errors };
   const values = Object.fromEntries(
@@ -18,9 +18,11 @@ export function readHabits(form: Form, own: MemberSettings, usual: UsualSettings
   return { value: { ...values, ...stillUnset(values, own, usual) } };
 }
 
-type Field<Value> = { readonly value: Value } | { readonly error: string };
+type Field<Value> = { readonly value: Value } | Wrong;
+/** `at`: the field that it stands beside, where several make one setting. */
+type Wrong = { readonly error: string; readonly at?: string };
 const ok = <Value>(value: Value): Field<Value> => ({ value });
-const wrong = (error: string): { readonly error: string } => ({ error });
+const wrong = (error: string, at?: string): Wrong => (at ? { error, at } : { error });
 
 function oneOf<Value extends string>(form: Form, name: string, known: readonly Value[]): Field<Value | null> {
   const given = textOf(form, name);
@@ -59,15 +61,17 @@ function readAttention(form: Form) {
 function readQuiet(form: Form): Field<string> {
   if (!isOn(form, "quiet")) return ok("");
   const [from, to] = [textOf(form, "quietFrom"), textOf(form, "quietTo")];
-  if (!isTime(from) || !isTime(to)) return wrong("Write both times, like 20:00 and 08:00.");
-  return from === to ? wrong("These are the same time. Untick the box for no quiet hours.") : ok(`${from}-${to}`);
+  if (!isTime(from) || !isTime(to)) return wrong("Write both times, like 20:00 and 08:00.", "quietFrom");
+  return from === to
+    ? wrong("These are the same time. Untick the box for no quiet hours.", "quietFrom")
+    : ok(`${from}-${to}`);
 }
 
 function readDigest(form: Form): { digest: Field<string | null> } {
   if (!isOn(form, "digestOn")) return { digest: ok(null) };
   const [time, days] = [textOf(form, "digestTime"), daysOf(form, "digestDays")];
-  if (!isTime(time)) return { digest: wrong("Write its time like 08:00.") };
-  return { digest: days === "" ? wrong("Choose at least one day for it.") : ok(`${time} ${days}`) };
+  if (!isTime(time)) return { digest: wrong("Write its time like 08:00.", "digestTime") };
+  return { digest: days === "" ? wrong("Choose at least one day for it.", "digestDays") : ok(`${time} ${days}`) };
 }
 
 function stillUnset(

@@ -110,7 +110,6 @@ function Quiet({ filled }: { filled: Filled }) {
         <InputField filled={filled} name="quietFrom" label="Quiet from" type="time" />
         <InputField filled={filled} name="quietTo" label="until" type="time" />
       </div>
-      {filled.errors.quietHours && <p class="field-error">{filled.errors.quietHours}</p>}
       <CheckField filled={filled} name="nudges" label="Nudge me about what is overdue" />
       <InputField
         filled={filled}
@@ -135,7 +134,6 @@ function Digest({ filled }: { filled: Filled }) {
       />
       <InputField filled={filled} name="digestTime" label="Digest at" type="time" />
       <Boxes filled={filled} name="digestDays" label="Digest on" options={WEEKDAYS} />
-      {filled.errors.digest && <p class="field-error">{filled.errors.digest}</p>}
     </Together>
   );
 }

@@ -80,7 +80,7 @@ export function DaysOff({ page, filled }: { page: SettingsPage; filled: Filled }
                   class="btn"
                   data-variant="ghost"
                   data-size="sm"
-                  aria-label={`Make ${text} a working day again`}
+                  aria-label={`Remove ${text}`}
                 >
                   Remove
                 </button>
