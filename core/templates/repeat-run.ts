@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { stepsAfter } from "../recurrence/occurrences.ts";
-import { recurrenceText } from "../recurrence/recurrence-id.ts";
-import { dayOf } from "../recurrence/wall-clock.ts";
+import { recurrenceText, standsAt } from "../recurrence/recurrence-id.ts";
+import { ruleParts } from "../recurrence/rule-parts.ts";
+import { dayOf, wallOf } from "../recurrence/wall-clock.ts";
 import { calendarDate, dueDay, onDay, type TaskDate } from "../tasks/task-date.ts";
 import { addDays } from "../workspaces/work-calendar.ts";
 import { CalendarPosition } from "./calendar-position.ts";
@@ -56,7 +57,7 @@ export function decideRepeat(
   const today = calendarDate(now, setting.timeZone);
   const ready: RunOccurrence[] = [];
   let next: RunOccurrence | null = null;
-  for (const one of occurrencesOf(repeat, setting)) {
+  for (const one of occurrencesOf(repeat, handled, setting)) {
     if (handled !== null && one.occurrence <= handled) continue;
     next = one;
     if (runDay(one, repeat, setting) > today || ready.length > MOST_PASSED) break;
@@ -72,13 +73,18 @@ export function decideRepeat(
   return { ...base, act: "run", replaces };
 }
 
-function* occurrencesOf({ rrule, first, position }: RepeatingRun, { calendar }: DateSetting): Generator<RunOccurrence> {
+/** From the first on; a rule without a COUNT, which nobody needs to count, from the last that was handled. */
+function* occurrencesOf(repeat: RepeatingRun, handled: string | null, setting: DateSetting): Generator<RunOccurrence> {
+  const { rrule, first, position } = repeat;
   const placed = (date: TaskDate): RunOccurrence => ({
     occurrence: recurrenceText(date),
-    date: position ? onDay(date, resolvePosition(position, dayOf(date), calendar)) : date,
+    date: position ? onDay(date, resolvePosition(position, dayOf(date), setting.calendar)) : date,
   });
-  yield placed(first);
-  for (const { date } of stepsAfter({ rrule, due: first, exdates: [] })) yield placed(date);
+  const last =
+    handled === null || ruleParts(rrule).has("COUNT") ? null : standsAt({ due: first, recurrenceId: handled });
+  if (last === null) yield placed(first);
+  const steps = stepsAfter({ rrule, due: first, exdates: [] }, wallOf(last ?? first));
+  for (const { date } of steps) yield placed(date);
 }
 
 const runDay = ({ date }: RunOccurrence, { leadDays }: RepeatingRun, { timeZone }: DateSetting): string =>

@@ -1,0 +1,42 @@
+import type { MemberId } from "../ids.ts";
+import type { Absence } from "./run-plan.ts";
+import type { RunSchedule } from "./run-schedule.ts";
+import type { LoadedRun } from "./started-run.ts";
+import type { Template, TemplateVersion } from "./template.ts";
+
+/** What a message may mean of templates: read along with everything else. */
+export type TemplateQuery = {
+  readonly words: string | null; // in which a template's or run's name may stand
+  readonly all: boolean; // every template and every repeating run, by name
+  readonly planning: boolean; // what a run is planned with
+};
+
+export type LoadedTemplates = {
+  readonly names: readonly TemplateName[];
+  readonly named: readonly NamedTemplate[]; // with what they say
+  readonly runs: readonly LoadedRun[];
+  readonly schedules: readonly RunSchedule[];
+  readonly planning: PlanningFacts;
+};
+
+export type TemplateName = { readonly name: string; readonly size: number; readonly runs: number };
+
+export type NamedTemplate = {
+  readonly template: Template;
+  readonly version: TemplateVersion; // the newest
+  readonly lastRoles: ReadonlyMap<string, MemberId>; // who had each role in the last run
+};
+
+/** Who is away, and how many open tasks each has on a day, by "member day". */
+export type PlanningFacts = {
+  readonly absences: readonly Absence[];
+  readonly loads: ReadonlyMap<string, number>;
+};
+
+export const NO_TEMPLATES: LoadedTemplates = {
+  names: [],
+  named: [],
+  runs: [],
+  schedules: [],
+  planning: { absences: [], loads: new Map() },
+};
