@@ -16,10 +16,11 @@ const END = "(?: (?:please|thanks))*[ .!]*$";
 const GONE = new RegExp(
   `^(?:${I_AM} ${AWAY}|out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto))${WHEN}${BACK}${STAND_IN}${END}`,
 );
+const TAKING = new RegExp(`^(?:${I_AM} taking|i(?:'m)? take|i have|i've got) ¤+ off${STAND_IN}${END}`);
 const SET = new RegExp(`^(?:set|mark|put) (?:me|my status)(?: as| to| down as)? ${AWAY}${WHEN}${STAND_IN}${END}`);
 const RETURN = new RegExp(`^${I_AM} back(?: (?:at work|in the office|here))? ?(?:on )?¤+${END}`);
 const HERE = new RegExp(
-  `^(?:${I_AM} back(?: (?:now|early|again|already|at work|at my desk|in the office|online|here|from (?:(?:my |the )?(?:vacation|holidays?|leave|sick leave|trip|pto|break))))*|(?:end|cancel|stop|turn off|clear|remove|delete) my (?:out[- ]of[- ]office|ooo|absence|time off)|(?:i'm|i am) (?:no longer|not) (?:away|out of office|on (?:vacation|holiday|leave))(?: any ?more)?)${END}`,
+  `^(?:(?:${I_AM} )?back from (?:(?:my |the )?(?:vacation|holidays?|leave|sick leave))|${I_AM} back(?: (?:now|early|again|already|at work|at my desk|in the office|online|here|from (?:(?:my |the )?(?:vacation|holidays?|leave|sick leave|trip|pto|break))))*|(?:end|cancel|stop|turn off|clear|remove|delete) my (?:out[- ]of[- ]office|ooo|absence|time off)|(?:i'm|i am) (?:no longer|not) (?:away|out of office|on (?:vacation|holiday|leave))(?: any ?more)?)${END}`,
 );
 const PART_OF_DAY =
   /\b(?:morning|afternoon|evening|tonight|noon|lunch|hours?|minutes?|mins?|\d{1,2}(?::\d\d)? ?[ap]m|\d{1,2}:\d\d|at \d)/;
@@ -27,7 +28,9 @@ const PART_OF_DAY =
 /** "I'm away from 1 to 5 december", "out of office next week, ben takes over", "I'm back". A few hours are no absence. */
 export function isAbsence({ words, masked }: Said): boolean {
   if (HERE.test(masked)) return true;
-  return [GONE, SET, RETURN].some((pattern) => pattern.test(masked)) && !PART_OF_DAY.test(words) && !isOffTo(masked);
+  return (
+    [GONE, TAKING, SET, RETURN].some((pattern) => pattern.test(masked)) && !PART_OF_DAY.test(words) && !isOffTo(masked)
+  );
 }
 
 /** "I'm off", "I'm out", "I'm sick" by themselves are talk; they take a day to be an absence. */
@@ -58,7 +61,7 @@ function daysSaid(words: string, from: string | null, to: string | null) {
 }
 
 function standInOf({ words, masked }: Said, assignees: readonly string[]): string | null {
-  const found = new RegExp(`${GONE.source}|${SET.source}`, "d").exec(masked)?.indices ?? [];
+  const found = new RegExp(`${GONE.source}|${TAKING.source}|${SET.source}`, "d").exec(masked)?.indices ?? [];
   const at = found.slice(1).find((place) => place !== undefined);
   const named = at && words.slice(at[0], at[1]);
   if (!named) return null;

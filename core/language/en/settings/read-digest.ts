@@ -16,13 +16,15 @@ const ASKED = whole(
   `(?:${KIND} )+(${NOUN})${TAIL}`,
   `(?:start|turn on|enable|resume|subscribe(?: me)? to|sign me up for)${THE}(?: ${KIND})* (digests?|daily summar(?:y|ies))${TAIL}`,
   `(?:my )?(?:daily )?(digest)${TAIL}`,
+  `(?:send|give|show|tell) me ((?:my (?:open )?tasks|what(?:'s| is) due)(?: for the day| of the day| for today| today)?)${TAIL}`,
 );
 const STOPPED = whole(
-  `(?:stop|no more|turn off|disable|cancel|end|unsubscribe(?: me)? from|pause|switch off|don't send me|do not send me|no)(?: sending| giving)?(?: me)?${THE}(?: ${KIND})* digests?(?: any ?more)?`,
+  `(?:stop|no more|turn off|disable|cancel|end|unsubscribe(?: me)? from|pause|switch off|don't send me|do not send me|i don't (?:want|need)|no)(?: sending| giving)?(?: me)?${THE}(?: ${KIND})* digests?(?: any ?more)?`,
   `(?:stop|no more|turn off|disable|cancel|end|don't send me|do not send me)(?: sending| giving)?(?: me)?${THE}(?: ${KIND})+ ${NOUN}(?: any ?more)?`,
 );
 const POSTED = whole(
   `(?:post|send|share|put|write|publish|give(?: us)?)(?: us)?${THE}(?: ${KIND})* (${NOUN})(?: of (?:the|our|each|every) week)?${TAIL}`,
+  `(?:${KIND} )+(${NOUN.trim()})${TAIL}`,
 );
 const UNPOSTED = whole(
   `(?:stop|no more|turn off|disable|cancel|end|don't|do not)(?: (?:posting|sending|sharing|writing|putting|post|send))?${THE}(?: ${KIND})* ${NOUN} ${HERE}(?: any ?more)?`,
@@ -32,8 +34,7 @@ const UNPOSTED = whole(
 export function readDigest(request: string): HabitChange | null {
   if (isHere(request)) return null;
   if (STOPPED.test(request)) return { key: "digest", value: "" };
-  const found = ASKED.exec(request);
-  if (!found) return null;
+  if (!ASKED.test(request)) return null;
   const regular = /\bdigest/.test(request) || new RegExp(`\\b${KIND} `).test(request) || times(request).days !== null;
   const bare = /^(?:my )?(?:daily )?digest[ .!]*$/.test(request);
   return regular && !bare ? { key: "digest", value: value(request) } : null;

@@ -5,7 +5,7 @@ const THINGS = "(?:nudges|messages|reminders|notifications|pings|dms|interruptio
 const A_DAY = "(?: (?:a|per|each|every|in a|in one) day| daily|/day)";
 const MOST = "(?:at most|at the most|no more than|not more than|max(?:imum)?(?: of)?|up to|only)";
 const BUDGETS = [
-  whole(`(?:(?:send|give) me |i want )?${MOST} (\\d{1,3}) (?:unasked |unsolicited )?${THINGS}${A_DAY}`),
+  whole(`(?:(?:send|give|write)(?: me)? |i want )?${MOST} (\\d{1,3}) (?:unasked |unsolicited )?${THINGS}${A_DAY}`),
   whole(`(?:(?:don't|do not|dont|never) send me|not) more than (\\d{1,3}) ${THINGS}${A_DAY}`),
   whole(`limit (?:my |the |your )?${THINGS}(?: to me)? to (\\d{1,3})${A_DAY}?`),
   whole(`limit (?:me|yourself|it) to (\\d{1,3}) ${THINGS}${A_DAY}`),

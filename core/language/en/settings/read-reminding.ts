@@ -21,7 +21,7 @@ const BEFORE = whole(
   `(?:always|by default,?|in general,?|as a rule,?|from now on,?) (?:always )?${TELL} ${DURATIONS} ${AHEAD}${EACH}?`,
   `${TELL} ${DURATIONS} ${AHEAD}${EACH}?${USUALLY}`,
   `${TELL} (?:always|by default) ${DURATIONS} ${AHEAD}${EACH}?`,
-  `${TELL} ${DURATIONS} ${AHEAD} (?:each|every|any|all) (?:of )?(?:my )?(?:tasks?|deadlines?)`,
+  `${TELL} ${DURATIONS} ${AHEAD} (?:(?:each|every|any|all) (?:of )?(?:my )?(?:tasks?|deadlines?)|everything)`,
   `(?:my )?default reminders?(?: (?:is|are|to))?[:=]? ${DURATIONS} ${AHEAD}${EACH}?`,
 );
 const NEVER = whole(
@@ -58,11 +58,14 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 const ONE = /(half an|[a-z]+|\d+) ?(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w)\b/g;
 
-/** "P1D,PT30M" of "a day and 30 minutes", the longest lead first as it was said. */
+/** "an hour and 10 minutes" is one notice; "a day and 30 minutes" are two. */
+const TOGETHER = /^PT(\d+)H,PT(\d+)M$/;
+
+/** "P1D,PT30M" of "a day and 30 minutes", in the order in which they were said. */
 function durationsIn(words: string): string {
-  return [...words.replace(/,? and |, ?/g, " ").matchAll(ONE)]
-    .map(([, count = "", unit = ""]) => iso(count, unit))
-    .join(",");
+  const plain = words.replace(/,? and |, ?/g, " ");
+  const all = [...plain.matchAll(ONE)].map(([, count = "", unit = ""]) => iso(count, unit)).join(",");
+  return all.replace(TOGETHER, "PT$1H$2M");
 }
 
 function iso(count: string, unit: string): string {

@@ -19,6 +19,8 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 const PART = whole(
   `(?:the |our |for us,? )?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod) (?:means|should mean|stands for|=|is always)(?: at)? ?${CLOCK}(?: for us| here)?`,
+  `(?:the |our )?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod) (?:is|starts)(?: at)? ${CLOCK} (?:for us|here)`,
+  `by "?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod)"?,? we mean ${CLOCK}`,
 );
 const HALF: Readonly<Record<string, "am" | "pm">> = { morning: "am" };
 
@@ -42,7 +44,7 @@ export function readWorkspace(request: string): WorkspaceChange | null {
     ?.slice(1)
     .find((group) => group !== undefined);
   if (country) return { key: "country", value: country.replace(/^the /, "").trim() };
-  const [, part = "", clock = ""] = PART.exec(request) ?? [];
+  const [part = "", clock = ""] = (PART.exec(request) ?? []).slice(1).filter((group) => group !== undefined);
   const time = clock && clockIn(clock, HALF[part] ?? (part === "noon" || part === "midday" ? null : "pm"));
   return time ? { key: "day-part", value: `${PARTS[part] ?? part}=${time}` } : null;
 }

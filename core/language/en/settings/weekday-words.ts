@@ -5,7 +5,7 @@ const DAY =
 const RANGE = `${DAY}(?: ?(?:to|through|thru|till|until|-|–) ?${DAY})?`;
 
 /** Days of the week inside a larger pattern: "monday to thursday", "mon, tue and fri", "weekdays". One group. */
-export const DAYS = `((?:every day|each day|all days|all week|daily|(?:(?:every|each|all) )?(?:weekday|workday|working day|weekend)s?|(?:every |each )?${RANGE}(?:(?:,? and |, ?| ?& ?| ?\\+ ?| ?/ ?)${RANGE}){0,6}))`;
+export const DAYS = `((?:every day|each day|every morning|each morning|all days|all week|daily|(?:(?:every|each|all) )?(?:weekday|workday|working day|weekend)s?|(?:every |each )?${RANGE}(?:(?:,? and |, ?| ?& ?| ?\\+ ?| ?/ ?)${RANGE}){0,6}))`;
 
 const ONE = new RegExp(`(${DAY})(?: ?(?:to|through|thru|till|until|-|–) ?(${DAY}))?`, "g");
 
@@ -13,7 +13,7 @@ const ONE = new RegExp(`(${DAY})(?: ?(?:to|through|thru|till|until|-|–) ?(${DA
 export function daysIn(words: string): string {
   if (/weekday|workday|working day/.test(words)) return CODES.slice(0, 5).join(",");
   if (/weekend/.test(words)) return CODES.slice(5).join(",");
-  if (/day|daily|week/.test(words) && !new RegExp(`\\b${DAY}\\b`).test(words)) return CODES.join(",");
+  if (/day|daily|week|morning/.test(words) && !new RegExp(`\\b${DAY}\\b`).test(words)) return CODES.join(",");
   const named = new Set([...words.matchAll(ONE)].flatMap(([, from = "", to]) => span(from, to ?? from)));
   return CODES.filter((code) => named.has(code)).join(",");
 }
