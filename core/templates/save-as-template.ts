@@ -63,7 +63,7 @@ function savedItems({ tasks, ...saving }: Saving): readonly { item: TemplateItem
   return tasks
     .filter((task) => !isSubtask(task))
     .map((task) => {
-      const key = freeKey(keyOf(task.summary), taken);
+      const key = freeKey(keyOf(withoutBlanks(task.summary)), taken);
       taken.add(key);
       const subtasks = tasks.filter(({ parentId }) => parentId === task.id);
       return { task, item: savedItem(task, { key, subtasks, saving }) };
@@ -96,4 +96,4 @@ function savedItem(task: Task, { key, subtasks, saving }: Place): TemplateItem {
 }
 
 /** Braces that a task happened to have would be asked for as variables. */
-const withoutBlanks = (text: string): string => text.replace(/[{}]/g, "");
+const withoutBlanks = (text: string): string => text.replace(/[{}]/g, "").trim() || "Task";

@@ -3,6 +3,7 @@ import type { ChannelId, MemberId } from "../ids.ts";
 import type { TemplateRun } from "./run.ts";
 import type { PlannedRole } from "./run-plan.ts";
 import type { RunScheduleId } from "./run-schedule.ts";
+import type { TemplateContent } from "./template.ts";
 
 /** A run as it is kept: besides what it is, who started it and where, and who took which role. */
 export type StartedRun = TemplateRun & {
@@ -23,6 +24,7 @@ export type RunPlace = {
 /** A run with all its tasks as they are now. */
 export type LoadedRun = {
   readonly run: StartedRun;
+  readonly content: TemplateContent; // of the version that it pinned
   readonly tasks: readonly LoadedTask[];
   readonly place: RunPlace | null;
 };

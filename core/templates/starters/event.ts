@@ -17,10 +17,10 @@ items:
   - { task: Invite the speakers, key: speakers, due: end - 6w, role: host }
   - { task: Open the registration, key: register, due: end - 5w, role: host }
   - { task: Send the invitations, due: end - 4w, role: host, after: register }
-  - { task: "Order food and drinks for {guests}", due: end - 2w, role: helper, if: place in here, elsewhere }
+  - { task: "Order food and drinks for {guests}", due: end - 2w, role: helper, if: place is not online }
   - { task: Confirm times with the speakers, due: end - 2w, role: host, after: speakers }
   - { task: Remind those who registered, due: end - 3d, role: host }
-  - { task: Print name tags and signs, due: end - 2d, role: helper, if: place in here, elsewhere }
+  - { task: Print name tags and signs, due: end - 2d, role: helper, if: place is not online }
   - task: Try sound, screen and light
     due: end - 1d
     role: helper

@@ -3,7 +3,7 @@ export const INCIDENT_FOLLOW_UP = `name: Incident follow-up
 description: After the fire is out. Start it with the day of the incident.
 defaults: { labels: [incident] }
 variables:
-  incident: { default: the incident, ask: What happened, in three words? }
+  incident: { default: the incident, ask: What happened? }
   severity: { choices: [high, low], default: high, ask: How bad was it? }
 roles:
   lead: owner

@@ -24,7 +24,6 @@ export type YamlReading =
 
 export const YAML_SIZE_LIMIT = 256 * 1024; // bytes of UTF-8
 const MOST_OPEN = 200; // brackets that are open at once
-const MOST_PROBLEMS = 20;
 
 /**
  * Parses YAML in which every value is text: nothing is a number, a date or a "yes" that was not meant so. Refuses what
@@ -41,7 +40,8 @@ export function readYamlSource(text: string): YamlReading {
     prettyErrors: false,
     lineCounter,
   });
-  const problems = [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS).map((error) => ({
+  const [first] = [...document.errors, ...document.warnings]; // what follows a slip is mostly its echo
+  const problems = (first ? [first] : []).map((error) => ({
     line: lineCounter.linePos(error.pos[0]).line,
     severity: "error" as const,
     sentence: syntaxSentence(error),
