@@ -40,10 +40,13 @@ function ready(row: LeasedRow): OwedMessage[] {
   return [{ ...row, platform, workspaceKey, to, view: row.perhapsRepeated ? markedRepeat(view) : view }];
 }
 
+/** Elsewhere one message at a time is between sent and marked: a lost process doubles no more than that. */
+const KNOWS_REPEATS = new Set(["discord"]);
+
 /** So many recipients at once; what goes to one of them keeps its order. */
 async function inLanes(messages: readonly OwedMessage[], send: (message: OwedMessage) => Promise<void>): Promise<void> {
   const byRecipient = Map.groupBy(messages, ({ platform, workspaceKey, to }) =>
-    JSON.stringify([platform, workspaceKey, to]),
+    JSON.stringify([platform, workspaceKey, KNOWS_REPEATS.has(platform) ? to : null]),
   );
   const waiting = [...byRecipient.values()];
   const lane = async (): Promise<void> => {
@@ -61,11 +64,12 @@ type Sending = {
 
 /** Waits where the platform asks for little, and comes back later where it asks for much. */
 async function sendOne(deps: JobDeps, sending: Sending): Promise<void> {
-  const { message, lease, pauses, until } = sending;
+  const { message, lease, pauses } = sending;
+  const until = Math.min(sending.until, message.knownUntil?.getTime() ?? sending.until);
   for (let asked = 0; asked < MOST_WAITS; asked += 1) {
     const wait = pauses.waitMs(message);
     if (wait > PATIENCE_MS) break;
-    if (deps.now().getTime() + wait > until) return; // its lease ends: it is found again
+    if (deps.now().getTime() + wait > until) return; // its lease, or what is known of it, ends: it is found again
     if (wait > 0) await deps.sleep(wait);
     const error = await attempt(deps, message);
     if (error === null) return sent(deps, message, lease);

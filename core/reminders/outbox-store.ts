@@ -14,6 +14,7 @@ export type LeasedRow = {
   readonly isReminder: boolean; // its words and its way are decided anew each time
   readonly attempts: number;
   readonly perhapsRepeated: boolean; // a sender was lost with it: it may have gone out before
+  readonly knownUntil: Date | null; // a sender was lost with it, and its platform knows a repeat if it is sent before this
 };
 
 /** A leased row with its words, ready to be sent. */
@@ -23,6 +24,7 @@ export type OwedMessage = OutboundMessage & {
   readonly platform: string;
   readonly attempts: number;
   readonly isReminder: boolean;
+  readonly knownUntil: Date | null;
 };
 
 type Leased = { readonly id: string; readonly workspaceId: WorkspaceId; readonly lease: string };

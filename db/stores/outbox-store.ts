@@ -5,8 +5,13 @@ import type { Database } from "../client.ts";
 
 const LEASE_SECONDS = 60;
 
-/** A message that was on its way when its sender was lost may have arrived: Discord knows for two minutes whether it has. */
+/**
+ * A message that was on its way when its sender was lost may have arrived. Discord knows for two minutes whether it has, of
+ * which sending it again may take a part; and nobody tells when a message came that was lost twice.
+ */
 const NONCE_SECONDS = 120;
+const SENDING_SECONDS = 20;
+const LOST = "lost"; // stands as the row's error until something else becomes of it
 
 type LeasedJson = {
   readonly workspace_id: string;
@@ -19,6 +24,7 @@ type LeasedJson = {
   readonly is_reminder: boolean;
   readonly attempts: number;
   readonly perhaps_repeated: boolean;
+  readonly known_until: string | null;
 };
 
 /** What is owed, over all workspaces, as the role companion_jobs. Finding and leasing are one statement. */
@@ -34,13 +40,13 @@ export function createOutboxStore(db: Database): OutboxStore {
     async putOff({ until, error, counts, perhapsArrived = false, ...row }) {
       const at = instant(until);
       const lease = perhapsArrived ? sql`` : sql`lease = null, lease_until = null,`;
-      await db.execute(sql`update outbox set ${lease} error = ${error}, due_at = ${at},
+      await db.execute(sql`update outbox set ${lease} error = ${error}, ${wasLost}, due_at = ${at},
         turn_at = ${at}, attempts = attempts - ${counts ? 0 : 1}::int ${where(row)}`);
     },
     async tryNextRoute({ now, error, ...row }) {
       const at = instant(now);
-      await db.execute(sql`update outbox set lease = null, lease_until = null, error = ${error}, route = route + 1, attempts = 0,
-        due_at = ${at}, turn_at = ${at} ${where(row)}`);
+      await db.execute(sql`update outbox set lease = null, lease_until = null, error = ${error}, ${wasLost},
+        route = route + 1, attempts = 0, due_at = ${at}, turn_at = ${at} ${where(row)}`);
     },
     async giveUp({ now, error, ...row }) {
       await db.execute(
@@ -56,6 +62,9 @@ export function createOutboxStore(db: Database): OutboxStore {
     },
   };
 }
+
+/** What waits, or goes another way, after it was lost: until then nobody remembers it. */
+const wasLost = sql`perhaps_repeated = perhaps_repeated or error is not distinct from ${LOST}`;
 
 const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
 
@@ -76,17 +85,19 @@ function where({
 
 /** Turns are at most half an hour ahead (migration 0009), so what waits for tomorrow is not looked at. */
 const leaseDue = (at: SQL, lease: string, limit: number): SQL => sql`with due as (
-    select workspace_id, id, platform is not null and lease is not null
-      and (platform <> 'discord' or lease_until < ${at} - make_interval(secs => ${NONCE_SECONDS - LEASE_SECONDS})) as lost
+    select workspace_id, id, platform is not null and lease is not null as lost, platform <> 'discord' or error is not distinct from ${LOST}
+        or lease_until < ${at} - make_interval(secs => ${NONCE_SECONDS - LEASE_SECONDS - SENDING_SECONDS}) as unknown,
+      lease_until + make_interval(secs => ${NONCE_SECONDS - LEASE_SECONDS - SENDING_SECONDS}) as known_until
     from outbox
     where sent_at is null and failed_at is null and dropped_at is null and merged_into is null
       and due_at <= ${at} and turn_at <= ${at} + interval '1 hour' and (lease_until is null or lease_until < ${at})
     order by turn_at limit ${limit} for update skip locked)
-  update outbox o set lease = ${lease}::uuid, attempts = o.attempts + 1, perhaps_repeated = o.perhaps_repeated or due.lost,
+  update outbox o set lease = ${lease}::uuid, attempts = o.attempts + 1,
+    perhaps_repeated = o.perhaps_repeated or (due.lost and due.unknown), error = case when due.lost then ${LOST} else o.error end,
     lease_until = ${at} + make_interval(secs => ${LEASE_SECONDS})
   from due where o.workspace_id = due.workspace_id and o.id = due.id
   returning o.workspace_id, o.id, o.key, o.platform, o.workspace_key, o.recipient, o.view, o.alarm is not null as is_reminder,
-    o.attempts, o.perhaps_repeated`;
+    o.attempts, o.perhaps_repeated, case when due.lost and not o.perhaps_repeated then due.known_until end as known_until`;
 
 const toLeased = (row: LeasedJson): LeasedRow => ({
   id: row.id,
@@ -99,4 +110,5 @@ const toLeased = (row: LeasedJson): LeasedRow => ({
   isReminder: row.is_reminder,
   attempts: row.attempts,
   perhapsRepeated: row.perhaps_repeated,
+  knownUntil: row.known_until === null ? null : new Date(row.known_until),
 });
