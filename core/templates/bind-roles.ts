@@ -1,4 +1,5 @@
 import type { MemberId } from "../ids.ts";
+import { ownValue } from "./bind-variables.ts";
 import { suggestion } from "./names.ts";
 import type { Role, RoleBinding } from "./role.ts";
 import { nextInRotation } from "./rotation.ts";
@@ -32,7 +33,7 @@ export type Binding = { readonly bindings: RunBindings; readonly setting: PlanSe
 
 /** null: it is to be asked. */
 function bindRole(role: Role, run: Binding): PlannedRole | null {
-  const binding = run.bindings.roles[role.name] ?? ownBinding(role);
+  const binding = ownValue(run.bindings.roles, role.name) ?? ownBinding(role);
   if (binding) return { name: role.name, ...taken(role.name, binding, run) };
   if (role.whenUnbound === "ask") return null;
   const memberIds = role.whenUnbound === "owner" ? [run.bindings.ownerId] : [];

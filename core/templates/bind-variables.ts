@@ -20,7 +20,7 @@ export function bindVariables(content: TemplateContent, bindings: RunBindings): 
   const dates = new Map<string, TaskDate | Offset>();
   const missing: Variable[] = [];
   for (const variable of content.variables) {
-    const value = bindings.variables[variable.name] ?? defaultValue(variable.default, bindings);
+    const value = ownValue(bindings.variables, variable.name) ?? defaultValue(variable.default, bindings);
     if (value) values.set(variable.name, value);
     if (value?.type === "date") dates.set(variable.name, value.date);
     else if (variable.default?.type === "date") dates.set(variable.name, variable.default.offset);
@@ -28,6 +28,10 @@ export function bindVariables(content: TemplateContent, bindings: RunBindings): 
   }
   return { values, dates, missing, refused: refusedValues(content, bindings) };
 }
+
+/** What a record holds itself: a variable may be called "constructor". */
+export const ownValue = <T>(record: Readonly<Record<string, T>>, name: string): T | null =>
+  Object.hasOwn(record, name) ? (record[name] ?? null) : null;
 
 function defaultValue(given: VariableDefault | null, { ownerId, creatorId }: RunBindings): VariableValue | null {
   if (given === null || given.type === "date") return null;

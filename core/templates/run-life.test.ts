@@ -17,7 +17,7 @@ roles: { captain: owner }
 items:
   - { task: Cut, due: start at 10:00, role: captain, subtasks: [Tag] }
   - { task: Test, due: cut done + 2wd, role: captain }
-  - { task: Notes for {month}, due: start + 2wd, person: ben }
+  - { task: "Notes for {month}", due: start + 2wd, person: ben }
   - { task: Ship, due: start + 4wd, after: [test, notes-for] }
   - { task: Watch, due: ship done + 90min }
 `);

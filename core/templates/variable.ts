@@ -6,7 +6,6 @@ import { type Read, readAs, unreadable } from "./read.ts";
 
 export const VALUE_LIMIT = 200; // characters
 export const VARIABLE_TYPES = ["text", "date", "person", "role", "choice", "number"] as const;
-export type VariableType = (typeof VARIABLE_TYPES)[number];
 
 export const StoredTaskDate = z.discriminatedUnion("value", [
   z.object({ value: z.literal("date"), date: z.iso.date() }).readonly(),

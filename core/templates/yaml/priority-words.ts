@@ -4,7 +4,7 @@ const WORDS: Readonly<Record<string, number>> = { none: 0, urgent: 1, high: 2, m
 /** null: neither a word nor a digit. */
 export function readPriority(text: string): number | null {
   if (/^\d$/.test(text)) return Number(text);
-  return WORDS[text.toLowerCase()] ?? null;
+  return Object.entries(WORDS).find(([word]) => word === text.toLowerCase())?.[1] ?? null;
 }
 
 export const formatPriority = (priority: number): string =>

@@ -145,10 +145,7 @@ items:
       "6: The condition asks for {w}, which is no variable. Did you mean v?",
     ],
     ["name: T\nitems:\n  - task: A\n    person: @ben", "4: A value that begins with @ needs quotes around it."],
-    [
-      "name: T\nitems:\n  - task: {version} is out",
-      "3: This can't be read: a text that begins with { or [ needs quotes",
-    ],
+    ["name: T\nitems:\n  - task: {version} is out", "3: This can't be read: a text with { or [ in it may need quotes"],
     ["name: T\nitems:\n\t- task: A", "Lines are indented with a tab here: use spaces."],
     ["name: T\nitems:\n  - task: A: B", "3: There are two colons in this line"],
     ["name: 'T\nitems: [a]", "A quote is not closed here."],

@@ -111,7 +111,7 @@ function syntaxSentence({ code, message }: YAMLError): string {
     case "MISSING_CHAR":
       return /quote/.test(message) ? "A quote is not closed here." : "A colon or a bracket is missing here.";
     case "UNEXPECTED_TOKEN":
-      return 'This can\'t be read: a text that begins with { or [ needs quotes around it, "{version} is out".';
+      return 'This can\'t be read: a text with { or [ in it may need quotes around it, "{version} is out".';
     case "TAG_RESOLVE_FAILED":
       return "Tags (!) are not read here: leave it out.";
     case "RESOURCE_EXHAUSTION":
