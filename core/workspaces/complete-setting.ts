@@ -1,13 +1,11 @@
+import { DEFAULT_QUIET_HOURS } from "../reminders/attention.ts";
 import { DEFAULT_WORK_DAYS, WEEKDAY_CODES, weekdaysIn } from "./work-calendar.ts";
-
-/** Where none are set (core/reminders/attention.ts reads them). */
-export const USUAL_QUIET_HOURS = "20:00-08:00";
 
 /** "-09:00" keeps when the present quiet hours begin; "18:00-" when they end. "": none. */
 export function completeQuiet(said: string, present: string | null): string {
   if (said === "") return "";
   const [from, to] = said.split("-");
-  const [nowFrom, nowTo] = (present || USUAL_QUIET_HOURS).split("-");
+  const [nowFrom, nowTo] = (present || DEFAULT_QUIET_HOURS).split("-");
   return `${from || nowFrom}-${to || nowTo}`;
 }
 
