@@ -1,11 +1,11 @@
 import type { LeasedRow, OwedMessage } from "#core/reminders/outbox-store.ts";
-import type { OwedReminder, Settlement } from "#core/reminders/reminder-store.ts";
+import type { Settlement } from "#core/reminders/reminder-store.ts";
 import { NO_SETTINGS } from "#core/workspaces/member.ts";
 import { readerFor } from "../conversation/reader.ts";
 import { type Group, groupReminders } from "./group-reminders.ts";
 import type { JobDeps } from "./job-deps.ts";
-import { isDigest, judgeDigest } from "./judge-digest.ts";
-import { isUnasked, type Judged, judge } from "./judge-reminder.ts";
+import { isUnasked, type Judged } from "./judge-reminder.ts";
+import { judgeTogether } from "./judge-together.ts";
 import { markedRepeat } from "./perhaps-repeated.ts";
 import { hasMessenger } from "./reminder-routes.ts";
 import { type Line, pointerView, reminderView } from "./reminder-view.ts";
@@ -24,7 +24,7 @@ export async function wordReminders(deps: JobDeps, { rows, lease, now }: Leased)
   const owed = await deps.reminders.owed({ lease, workspaces, now });
   await deps.reached("read");
   const isOn = hasMessenger(deps.messengers);
-  const judged = await wordDigests(deps.reminders, judgeAll(owed, now, isOn), { lease, now });
+  const judged = await wordDigests(deps.reminders, judgeTogether(owed, now, isOn), { lease, now });
   const groups = groupReminders(judged);
   const leased = new Map(due.map((row) => [row.id, row]));
   await deps.reminders.settle(
@@ -35,23 +35,11 @@ export async function wordReminders(deps: JobDeps, { rows, lease, now }: Leased)
   return groups.flatMap((group) => messageOf(group, now, leased.get(group.carrier.owed.id)));
 }
 
-/** Whoever is told of a task in this very moment is not nudged about it as well. */
-function judgeAll(owed: readonly OwedReminder[], now: Date, isOn: (platform: string) => boolean): Judged[] {
-  const judged = owed.map((one) => (isDigest(one) ? judgeDigest(one, now, isOn) : judge(one, now, isOn)));
-  const told = new Set(
-    judged.filter(({ owed: { alarm }, fate }) => alarm.kind !== "nudge" && fate.kind === "send").map(about),
-  );
-  return judged.map((one) =>
-    one.owed.alarm.kind === "nudge" && told.has(about(one)) ? judge({ ...one.owed, reminded: now }, now, isOn) : one,
-  );
-}
-
-const about = ({ owed }: Judged): string => `${owed.task?.id} ${owed.to?.id}`;
-
 function settlementsOf(group: Group, now: Date): Settlement[] {
   const { carrier, lines, rest } = group;
   const sending = messageIn(group, now);
-  if (!sending) return [carrier, ...rest].flatMap(left);
+  const released = group.released.map((one): Settlement => ({ ...base(one), kind: "release" }));
+  if (!sending) return [...[carrier, ...rest].flatMap(left), ...released];
   const { platform, workspaceKey, to, view } = sending;
   const unasked = lines.every(({ owed }) => isUnasked(owed));
   const { rearm } = carrier;
@@ -59,6 +47,7 @@ function settlementsOf(group: Group, now: Date): Settlement[] {
     { ...base(carrier), kind: "send", platform, workspaceKey, to, view, unasked, rearm },
     ...lines.filter((line) => line !== carrier).map((line) => merged(line, carrier)),
     ...rest.flatMap(left),
+    ...released,
   ];
 }
 
@@ -79,7 +68,8 @@ function left(one: Judged): Settlement[] {
 function messageOf(group: Group, now: Date, row: LeasedRow | undefined): OwedMessage[] {
   const sending = messageIn(group, now);
   if (!sending || !row) return [];
-  return [{ ...row, ...sending, view: row.perhapsRepeated ? markedRepeat(sending.view) : sending.view }];
+  const perhapsRepeated = row.perhapsRepeated || group.lines.some(({ owed }) => owed.perhapsRepeated);
+  return [{ ...row, ...sending, view: perhapsRepeated ? markedRepeat(sending.view) : sending.view }];
 }
 
 /** null: none of its lines is to be told. */

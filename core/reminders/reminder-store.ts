@@ -54,6 +54,7 @@ export type Settlement = { readonly id: string; readonly workspaceId: WorkspaceI
       readonly rearm: Date | null;
     }
   | { readonly kind: "merge"; readonly into: string; readonly rearm: Date | null }
+  | { readonly kind: "release" } // a line that goes by itself now: it is leased anew
   | { readonly kind: "hold"; readonly until: Date; readonly why: HoldReason }
   | {
       readonly kind: "drop";

@@ -24,7 +24,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 --> statement-breakpoint
 -- plans: [{workspaceId, subject, id, version, alarms: [{id, kind, memberId, channelId, trigger, forAt, at}]}].
--- An alarm that stands for the same time as before is left as it is, fired or not.
+-- An alarm that stands for the same time as before is left as it is, fired or not; one that stands for another time is a
+-- new one, so that its firing is not taken for the one before.
 create or replace function companion.arm(plans jsonb) returns void
 language sql security definer set search_path = public, pg_temp as $$
   with plan as (
@@ -44,7 +45,7 @@ language sql security definer set search_path = public, pg_temp as $$
   made as (
     insert into alarm as a (workspace_id, id, kind, task_id, member_id, channel_id, trigger, for_at, at)
       select workspace_id, id, kind, task_id, "memberId", "channelId", trigger, "forAt", at from wanted
-      on conflict on constraint alarm_once do update set for_at = excluded.for_at, at = excluded.at, fired = 0
+      on conflict on constraint alarm_once do update set id = excluded.id, for_at = excluded.for_at, at = excluded.at, fired = 0
       where a.for_at <> excluded.for_at)
   delete from unarmed u using plan p
     where u.workspace_id = p."workspaceId" and u.subject = p.subject and u.id = p.id and u.version = p.version
