@@ -74,6 +74,20 @@ describe("what holds for everyone", () => {
     expect(await daysOff()).toEqual(["2026-12-24", "2026-12-25", "2026-12-26"]);
   });
 
+  it("is taken back only by whoever is an admin still", async () => {
+    const said = await talk.say("ana: our country is France");
+    await rows(talk, "update member set role = 'member' where name = 'ana'");
+    await rows(talk, "update member set role = 'admin' where name = 'ben'");
+    expect((await talk.pressOn(said, "ana", "Undo")).text).toContain("it is for an admin to change: ask ben.");
+    expect((await workspace())?.country).toBe("FR");
+    await rows(talk, "update member set role = 'owner' where name = 'ana'");
+    await talk.say("ana: our country is Italy");
+    const stale = await talk.pressOn(said, "ana", "Undo");
+    expect(stale.text).toContain("It has been changed since.");
+    await talk.press("ana", "Undo anyway");
+    expect((await workspace())?.country).toBe("DE");
+  });
+
   it("doesn't guess a country", async () => {
     expect((await talk.say("ana: our country is Atlantis")).text).toContain("I don't know that country's holidays");
     expect((await workspace())?.country).toBe("DE");

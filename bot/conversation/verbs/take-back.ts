@@ -6,6 +6,7 @@ import { NO_NEEDS } from "../question.ts";
 import { type Plan, say, type Turn } from "../turn.ts";
 import { ask, message } from "../views/question.ts";
 import { receipt } from "../views/receipt.ts";
+import { askWords } from "./workspace-settings.ts";
 
 /** Takes the loaded change back; where something newer is in the way, says so and offers to do it all the same. */
 export function takeBack(turn: Turn, anyway: boolean): Plan {
@@ -29,6 +30,7 @@ export function takeBack(turn: Turn, anyway: boolean): Plan {
   } catch (error) {
     if (!(error instanceof TaskError)) throw error;
     if (error.code === "already-done") return say(message("That was undone already."));
+    if (error.code === "not-permitted") return say(message(askWords(circumstances?.admins ?? [])));
     if (error.code !== "changed-since") throw error;
     return ask(turn, {
       question: { kind: "undo-anyway", changeId: recorded.id, ...NO_NEEDS },
