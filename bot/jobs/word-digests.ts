@@ -8,7 +8,7 @@ import { readerFor } from "../conversation/reader.ts";
 import { channelDigestView } from "./channel-digest-view.ts";
 import { digestView } from "./digest-view.ts";
 import { isDigest } from "./judge-digest.ts";
-import type { Judged } from "./judge-reminder.ts";
+import { isUnasked, type Judged } from "./judge-reminder.ts";
 
 type Leased = { readonly lease: string; readonly now: Date };
 
@@ -28,9 +28,24 @@ export async function wordDigests(
     asked.map(({ question }) => question),
   );
   const facts = new Map(asked.map(({ one }, i) => [one, read[i]]));
+  return withoutTold(
+    judged.map((one) => {
+      const found = facts.get(one);
+      return found ? worded(one, found, now) : one;
+    }),
+  );
+}
+
+/** What a digest tells somebody in this very moment needs no reminder that nobody asked for. */
+function withoutTold(judged: readonly Judged[]): Judged[] {
+  const told = new Set(
+    judged.flatMap(({ owed, fate }) => (fate.kind === "send" && fate.view && owed.to ? owed.to.id : [])),
+  );
   return judged.map((one) => {
-    const found = facts.get(one);
-    return found ? worded(one, found, now) : one;
+    const { owed, fate } = one;
+    const isIn = owed.alarm.kind === "due" || owed.alarm.kind === "nudge";
+    const folds = fate.kind === "send" && isIn && !owed.begun && isUnasked(owed) && owed.to && told.has(owed.to.id);
+    return folds ? { ...one, fate: { kind: "drop", why: "folded" } } : one;
   });
 }
 

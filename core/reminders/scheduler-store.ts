@@ -10,6 +10,7 @@ export type Unarmed = {
   readonly id: string;
   readonly version: number; // changed again meanwhile, it is derived again
   readonly workspaceZone: string | null;
+  readonly asked: Date | null; // a digest: when it, or its zone, was set last
   readonly task: AlarmedTask | null;
   readonly members: readonly { readonly id: MemberId; readonly settings: MemberSettings }[]; // the task's people, or the member
   readonly channel: { readonly digest: string | null; readonly zone: string | null } | null;

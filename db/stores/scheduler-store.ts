@@ -13,6 +13,7 @@ type UnarmedJson = {
   readonly id: string;
   readonly version: number;
   readonly zone: string | null;
+  readonly asked: string | null;
   readonly task: {
     readonly status: Task["status"];
     readonly created: string;
@@ -44,7 +45,9 @@ type MemberTimesJson = {
 export function createSchedulerStore(db: Database): SchedulerStore {
   return {
     async unarmed(most) {
-      const found = await db.execute(sql`select companion.unarmed(${most}::int) as facts`);
+      const found = await db.execute(sql`select f.facts || jsonb_build_object('asked', companion.digest_asked(
+        (f.facts->>'workspaceId')::uuid, f.facts->>'subject', (f.facts->>'id')::uuid)) as facts
+        from (select companion.unarmed(${most}::int) as facts) f`);
       return (found.rows as { facts: UnarmedJson }[]).map(({ facts }) => toUnarmed(facts)); // the column named above
     },
     async arm(plans) {
@@ -65,12 +68,13 @@ export function createSchedulerStore(db: Database): SchedulerStore {
 }
 
 /** Ids are branded, not checked: the database holds nothing else in these columns. */
-function toUnarmed({ workspaceId, id, zone, task, members, channel, ...row }: UnarmedJson): Unarmed {
+function toUnarmed({ workspaceId, id, zone, asked, task, members, channel, ...row }: UnarmedJson): Unarmed {
   return {
     ...row,
     id,
     workspaceId: workspaceId as WorkspaceId,
     workspaceZone: zone,
+    asked: asked === null ? null : new Date(asked),
     task: task && {
       status: task.status,
       created: new Date(task.created),
