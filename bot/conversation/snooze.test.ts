@@ -12,7 +12,7 @@ const personIn = (timeZone: string, dayTime: string | null = null) =>
 
 describe("a snooze", () => {
   it.each([
-    { choice: "10m", now: "2026-11-22T09:20:31Z", zone: "UTC", until: "2026-11-22T09:30:31Z" },
+    { choice: "10m", now: "2026-11-22T09:20:31Z", zone: "UTC", until: "2026-11-22T09:30:00Z" },
     // the clocks go forward at two: three hours are three hours
     { choice: "3h", now: "2027-03-14T08:30:00Z", zone: LA, until: "2027-03-14T11:30:00Z" },
     { choice: "tomorrow", now: "2026-11-22T23:30:00Z", zone: "Asia/Tokyo", until: "2026-11-24T00:00:00Z" },

@@ -14,12 +14,15 @@ export function snoozedUntil({ now, timeZone }: Context, attention: Attention, c
   const known = SNOOZES.find((one) => one === choice) ?? DEFAULT_SNOOZE;
   if (known === "tomorrow" || known === "next-week")
     return atHour(dayOf(known, calendarDate(now, timeZone)), attention);
-  return new Date(now.getTime() + MINUTES[known] * 60_000);
+  return toMinute(new Date(now.getTime() + MINUTES[known] * 60_000));
 }
+
+/** What is shown as 11:00 comes with the tick of 11:00. */
+const toMinute = (at: Date): Date => new Date(Math.floor(at.getTime() / 60_000) * 60_000);
 
 /** When a snooze that was written tells somebody again; without a time it is an hour. */
 export const snoozedTo = (ctx: Context, attention: Attention, due: TaskDate | null): Date =>
-  due ? dueAt(due, attention) : snoozedUntil(ctx, attention, null);
+  due ? toMinute(dueAt(due, attention)) : snoozedUntil(ctx, attention, null);
 
 /** Where a move button puts a task, never sooner than it was; it keeps the time that it had. */
 export function movedTo({ now, timeZone }: Context, due: TaskDate | null, choice: string | null): TaskDate {

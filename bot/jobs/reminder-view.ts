@@ -5,7 +5,7 @@ import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { capitalised } from "#core/chat/words.ts";
 import { isNamed } from "#core/reminders/decide.ts";
 import type { OwedReminder } from "#core/reminders/reminder-store.ts";
-import { calendarDate, dueDay } from "#core/tasks/task-date.ts";
+import { calendarDate, dueDay, instantOf } from "#core/tasks/task-date.ts";
 import { doneButton, moveMenu, muteButton, reminderSnoozes } from "../conversation/views/receipt.ts";
 import { durationWords } from "./duration-words.ts";
 import { namesIn } from "./task-line.ts";
@@ -25,7 +25,7 @@ export function reminderView(lines: readonly Line[], reader: Reader): View {
     return { ...common, say: said(only, reader), smallPrint: why(only, reader), actions: actionsFor(only.task) };
   return {
     ...common,
-    say: `${lines.length} reminders:`,
+    say: [standIn(lines), countWords(lines, reader)].filter(Boolean).join(" "),
     more: lines.length - tasks.length,
     smallPrint: 'Answer with a number, for example "done #4" or "snooze #5 until tomorrow".',
     actions: lines
@@ -50,9 +50,21 @@ const actionsFor = (task: LoadedTask): View["actions"] => [
   muteButton(task),
 ];
 
-function said({ owed, task, instead }: Line, reader: Reader): string {
+function said(line: Line, reader: Reader): string {
+  const { owed, task, instead } = line;
   const words = isLate(owed, reader) ? lateWords(owed, reader) : timely(owed, task, reader);
-  return instead ? `${capitalised(instead)} is away and you stand in. ${words}` : words;
+  return instead ? `${standIn([line])} ${words}` : words;
+}
+
+const countWords = (lines: readonly Line[], reader: Reader): string =>
+  lines.some(({ owed }) => isLate(owed, reader))
+    ? `${lines.length} reminders. I couldn't reach you until now.`
+    : `${lines.length} reminders:`;
+
+/** Whose tasks these are, where all are somebody's who is away; else nothing. */
+function standIn(lines: readonly Line[]): string {
+  const [name, ...others] = new Set(lines.map(({ instead }) => instead));
+  return name && others.length === 0 ? `${capitalised(name)} is away and you stand in.` : "";
 }
 
 const isLate = (owed: OwedReminder, { now }: Reader): boolean =>
@@ -67,7 +79,8 @@ function lateWords({ scheduledFor }: OwedReminder, reader: Reader): string {
   return `This was due at ${when}; I couldn't reach you until now.`;
 }
 
-function timely({ alarm }: OwedReminder, task: LoadedTask, reader: Reader): string {
+function timely(owed: OwedReminder, task: LoadedTask, reader: Reader): string {
+  const { alarm } = owed;
   switch (alarm.kind) {
     case "before":
       return `In ${durationWords(alarm.trigger)}:`;
@@ -76,10 +89,16 @@ function timely({ alarm }: OwedReminder, task: LoadedTask, reader: Reader): stri
     case "nudge":
       return "Still open:";
     case "due":
-      return task.due?.value === "date" ? dayWords(task, reader) : "Now:";
+      return task.due?.value === "date" ? dayWords(task, reader) : nowWords(owed);
     default:
       return "As you asked:";
   }
+}
+
+/** A repeat whose present occurrence was not done when the next one came. */
+function nowWords({ task, scheduledFor }: OwedReminder): string {
+  const stillOpen = task?.due?.value === "date-time" && instantOf(task.due) < scheduledFor;
+  return stillOpen ? "Now again, and the one before is still open:" : "Now:";
 }
 
 function dayWords({ due }: LoadedTask, { now, timeZone }: Reader): string {

@@ -25,7 +25,7 @@ function localApp(bindings: Bindings): LocalApp {
   });
   const playground = createPlayground({
     conversation: app.conversation,
-    sent: createSentMessages(app.services),
+    sent: createSentMessages({ ...app.services, now: clock.now }),
     settle: work.settle,
     clock,
     tick: () => app.tick(),

@@ -72,7 +72,7 @@ function whyStale(owed: Owed, now: Date): DropReason | null {
   if (isMoved(owed)) return "moved";
   if (to && isSnoozedPast(owed, to)) return "snoozed";
   if (alarm.kind === "before" && task.due && !task.rrule && dueAt(task.due, owed.attention) <= now) return "overtaken";
-  return alarm.kind === "nudge" && (owed.answered || repeatsSince(owed)) ? "answered" : null;
+  return alarm.kind === "nudge" && (owed.answered || repeatsSoon(owed)) ? "answered" : null;
 }
 
 /** A task that names nobody is its author's. */
@@ -95,12 +95,12 @@ function isSnoozedPast({ alarm, task, scheduledFor }: Owed, { id }: Member): boo
   return alarm.kind === "again" ? new Date(until).getTime() !== scheduledFor.getTime() : new Date(until) > scheduledFor;
 }
 
-/** The next occurrence's own reminder asks again already. */
-function repeatsSince({ task, scheduledFor, attention }: Owed): boolean {
+/** What comes round within a week asks again by itself. */
+function repeatsSoon({ task, scheduledFor, attention }: Owed): boolean {
   const at = standsAt(task);
   if (!task.rrule || !at) return false;
   const [next] = occurrencesAfter({ rrule: task.rrule, due: at, exdates: task.exdates }, 1);
-  return next !== undefined && dueAt(next, attention) <= scheduledFor;
+  return next !== undefined && dueAt(next, attention).getTime() <= scheduledFor.getTime() + 7 * DAY_MS;
 }
 
 function absenceOn<A extends Away>(

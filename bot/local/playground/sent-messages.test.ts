@@ -20,7 +20,7 @@ describe("what the bot has sent in the playground", () => {
     await migrate(backend, "db/migrations");
     endpoint = await startNeonEndpoint({ backend });
     const as = (role: string) => createDatabase(`postgres://${role}:x@localhost/companion`, endpoint.url);
-    open = () => createSentMessages({ app: as("companion_app"), jobs: as("companion_jobs") });
+    open = () => createSentMessages({ app: as("companion_app"), jobs: as("companion_jobs"), now: () => new Date() });
     await backend.script([
       `insert into workspace (id, name) values ('${WORKSPACE}', 'local')`,
       `insert into task_counter (workspace_id) values ('${WORKSPACE}')`,

@@ -8,13 +8,16 @@ import type { SentMessage, SentMessages } from "./inbox.ts";
 
 type SentJson = { readonly id: string; readonly recipient: OutboundMessage["to"]; readonly view: View };
 
+/** `now` is the playground's clock: what is marked as read is kept as long as what was sent by it. */
+type Sources = { readonly app: Database; readonly jobs: Database; readonly now: () => Date };
+
 const RECENT = 30;
 
 /**
  * Reads the outbox: across people as companion_jobs, which may find its rows; what a person has read is marked as
  * companion_app, by an inbound_event for each message, so that it survives a restart.
  */
-export function createSentMessages({ app, jobs }: { app: Database; jobs: Database }): SentMessages {
+export function createSentMessages({ app, jobs, now }: Sources): SentMessages {
   const sent = sql`o.platform = ${PLATFORM} and o.workspace_key = ${WORKSPACE_KEY} and o.sent_at is not null`;
 
   return {
@@ -31,7 +34,7 @@ export function createSentMessages({ app, jobs }: { app: Database; jobs: Databas
               and not exists (select 1 from inbound_event e where e.key = ${mark} || o.id)),
           marked as (
             insert into inbound_event (workspace_id, key, at)
-            select companion.current_workspace(), ${mark} || id, now() from unread
+            select companion.current_workspace(), ${mark} || id, ${now().toISOString()}::timestamptz from unread
             on conflict do nothing)
           select id, recipient, view from unread order by sent_at, id`),
       ]);
