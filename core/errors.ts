@@ -23,6 +23,7 @@ export const TASK_ERROR_CODES = [
   "nested-subtask",
   "nothing-to-undo",
   "changed-since",
+  "template-invalid",
   "unavailable",
 ] as const;
 export type TaskErrorCode = (typeof TASK_ERROR_CODES)[number];

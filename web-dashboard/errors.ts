@@ -14,5 +14,6 @@ export const ERROR_WORDS: Record<TaskErrorCode, string> = {
   "nested-subtask": "A subtask can't have subtasks of its own.",
   "nothing-to-undo": "There is nothing to take back.",
   "changed-since": "It has been changed since, so I left it as it is.",
+  "template-invalid": "That template can't be saved as it is.",
   unavailable: "I couldn't reach the database. Nothing was changed. Try again in a minute.",
 };

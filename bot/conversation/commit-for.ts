@@ -2,6 +2,7 @@ import type { Commit, OutboxRow, Profile } from "#core/chat/chat-store.ts";
 import type { View } from "#core/chat/view.ts";
 import { noticeRows } from "./notices.ts";
 import { QUESTION_MINUTES } from "./question.ts";
+import { endedRows } from "./run-notices.ts";
 import type { Plan, Turn } from "./turn.ts";
 
 /** Everything that a turn writes, in one batch: the change, what it owes to whom, and what was said. */
@@ -30,7 +31,7 @@ export function commitFor(turn: Turn, plan: Plan, profiles: readonly Profile[]):
       channelId: loaded.channelId,
       expires: new Date(ctx.now.getTime() + QUESTION_MINUTES * 60_000),
     },
-    outbox: [...reply, ...(plan.change ? noticeRows(turn, plan.change) : [])],
+    outbox: [...reply, ...(plan.change ? [...noticeRows(turn, plan.change), ...endedRows(turn, plan.change)] : [])],
     correction: plan.correction,
     profiles,
     zoneAsked: asksZone,

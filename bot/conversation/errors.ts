@@ -15,6 +15,7 @@ const REPLIES: Record<TaskErrorCode, string | ((detail: string) => string)> = {
   "nested-subtask": "A step can't have steps of its own. Add it to the task above.",
   "nothing-to-undo": "There's nothing of yours to undo.",
   "changed-since": "It has been changed since.",
+  "template-invalid": (problem) => `That template can't be saved: ${problem}`,
   unavailable: "I can't do that right now. Try again in a minute.",
 };
 

@@ -10,6 +10,7 @@ const titled = (...titles: string[]): LoadedTask[] =>
     listName: null,
     parentNumber: null,
     subtaskCount: { done: 0, total: 0 },
+    waitsFor: [],
     listed: true,
   }));
 

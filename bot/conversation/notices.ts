@@ -6,12 +6,14 @@ import type { Change, Notice } from "#core/tasks/change.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { Identity, Member } from "#core/workspaces/member.ts";
 import { readerFor } from "./reader.ts";
+import { runNotice } from "./run-notices.ts";
 import { namesOf, type Turn } from "./turn.ts";
 import { doneButton, notMineButton, snoozeMenu } from "./views/receipt.ts";
 
 /** A private message for each notice, in its reader's zone and habits. People without an account here can't be told. */
 export function noticeRows(turn: Turn, change: Change): OutboxRow[] {
   return change.notices.flatMap((notice) => {
+    if (notice.kind === "run") return runNotice(turn, change, notice);
     const to = turn.loaded.people.find(({ id }) => id === notice.to);
     const task = change.tasks.find(({ after }) => after.id === notice.taskId)?.after;
     const account = to?.identities.find(({ platform }) => platform === turn.act.platform) ?? to?.identities[0];
@@ -20,7 +22,12 @@ export function noticeRows(turn: Turn, change: Change): OutboxRow[] {
   });
 }
 
-type Told = { readonly notice: Notice; readonly to: Member; readonly task: Task; readonly account: Identity };
+type Told = {
+  readonly notice: Exclude<Notice, { kind: "run" }>;
+  readonly to: Member;
+  readonly task: Task;
+  readonly account: Identity;
+};
 
 function row(turn: Turn, change: Change, { notice, to, task, account }: Told): OutboxRow {
   return {

@@ -46,14 +46,25 @@ export const say = (view: View): Plan => ({
   signsIn: false,
 });
 
+/** What tasks wait for, as was loaded; the new ones of a run as its items say. */
+function waitingIn({ tasks }: Loaded, change: Change | null): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map(change?.tasks.map(({ after }) => [after.id, after.number]));
+  const items = change?.runs.filter(({ before }) => before === null).flatMap(({ after }) => after.items) ?? [];
+  const taskOf = new Map(items.map(({ key, taskId }) => [key, taskId]));
+  const numberOf = (key: string) => numbers.get(taskOf.get(key) ?? ("" as TaskId)) ?? [];
+  return new Map([
+    ...tasks.map(({ id, waitsFor }) => [id, waitsFor] as const),
+    ...items.map(({ taskId, waitsFor }) => [taskId, waitsFor.flatMap(numberOf)] as const),
+  ]);
+}
+
 /** The names that views need, from what was loaded and what the change itself makes. */
 export function namesOf({ loaded }: Turn, change: Change | null): TaskNames {
-  const people = new Map<string, string>([[loaded.actor.id, loaded.actor.name]]);
-  const lists = new Map<string, string>();
-  const numbers = new Map<string, number>();
+  const nameOf = ({ id, name }: { readonly id: string; readonly name: string }) => [id, name] as const;
+  const people = new Map<string, string>([loaded.actor, ...loaded.people].map(nameOf));
+  const lists = new Map<string, string>([...loaded.lists, ...(change?.lists ?? [])].map(nameOf));
+  const numbers = new Map<string, number>((change?.tasks ?? []).map(({ after }) => [after.id, after.number]));
   const subtasks = new Map<string, { done: number; total: number }>();
-  for (const { id, name } of loaded.people) people.set(id, name);
-  for (const { id, name } of [...loaded.lists, ...(change?.lists ?? [])]) lists.set(id, name);
   for (const task of loaded.tasks) {
     for (const [i, id] of task.assigneeIds.entries()) people.set(id, task.assigneeNames[i] ?? "someone");
     if (task.listId && task.listName) lists.set(task.listId, task.listName);
@@ -61,5 +72,5 @@ export function namesOf({ loaded }: Turn, change: Change | null): TaskNames {
     if (task.subtaskCount.total > 0) subtasks.set(task.id, task.subtaskCount);
     numbers.set(task.id, task.number);
   }
-  return { people, lists, numbers, subtasks };
+  return { people, lists, numbers, subtasks, waiting: waitingIn(loaded, change) };
 }

@@ -16,5 +16,6 @@ export function namesIn(task: LoadedTask): TaskNames {
     lists: new Map(task.listId && task.listName ? [[task.listId, task.listName]] : []),
     numbers: new Map(task.parentId && task.parentNumber ? [[task.parentId, task.parentNumber]] : []),
     subtasks: new Map(task.subtaskCount.total > 0 ? [[task.id, task.subtaskCount]] : []),
+    waiting: new Map([[task.id, task.waitsFor]]),
   };
 }

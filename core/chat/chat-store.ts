@@ -2,6 +2,7 @@ import type { Surface } from "../context.ts";
 import type { ChangeId, ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "../ids.ts";
 import type { Change } from "../tasks/change.ts";
 import type { Task } from "../tasks/task.ts";
+import type { LoadedTemplates, TemplateQuery } from "../templates/loaded-templates.ts";
 import type { Circumstances } from "../workspaces/circumstances.ts";
 import type { Member, MemberSettings } from "../workspaces/member.ts";
 import type { WorkspaceSettings } from "../workspaces/workspace.ts";
@@ -25,6 +26,8 @@ export type LoadRequest = {
   readonly pending: { readonly id: string } | "last" | null; // a question that is, or may be, being answered: what it names is loaded too
   readonly undo: ChangeId | "last" | null; // what is to be taken back
   readonly circumstances?: boolean; // settings are spoken of, or may be taken back
+  readonly templates?: TemplateQuery | null; // templates or runs are spoken of
+  readonly takesAsAsked?: boolean; // a question is answered that says how many numbers are wanted
   readonly daysOff?: DayRange | null; // the workspace's days off that dates are counted over
 };
 
@@ -59,6 +62,7 @@ export type LoadedTask = Task & {
   readonly listName: string | null;
   readonly parentNumber: number | null;
   readonly subtaskCount: { readonly done: number; readonly total: number };
+  readonly waitsFor: readonly number[]; // tasks of its run, where it waits
   readonly listed: boolean; // fits the query's filter: others are here because they may be meant in another way
 };
 
@@ -86,6 +90,7 @@ export type Loaded = {
   readonly corrections: readonly Correction[]; // the actor's own
   readonly modelAllowed: boolean;
   readonly workspace: WorkspaceSettings;
+  readonly templates: LoadedTemplates; // and the runs of the tasks, where an act may settle those
   readonly circumstances: Circumstances | null; // null: not asked for
 };
 

@@ -23,6 +23,7 @@ const TASK: TaskView = {
   repeat: null,
   parentNumber: null,
   subtasks: null,
+  waiting: null,
 };
 
 describe("a task in plain words", () => {

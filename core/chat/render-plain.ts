@@ -1,6 +1,6 @@
 import { bar } from "./progress-bar.ts";
 import type { DateView, ExampleView, ProgressView, TaskView, View } from "./view.ts";
-import { PRIORITY_WORDS } from "./words.ts";
+import { PRIORITY_WORDS, waitingWords } from "./words.ts";
 
 /** The whole reply in plain words, one line a task: for the playground, the terminal, notifications and screen readers. */
 export function renderPlain(view: View): string {
@@ -11,6 +11,7 @@ export function renderPlain(view: View): string {
     ...(view.more > 0 ? [`${view.more} more on the dashboard.`] : []),
     ...(view.progress ? [renderProgress(view.progress)] : []),
     ...view.examples.flatMap(renderExample),
+    ...(view.code ? [view.code] : []),
     ...(view.smallPrint ? [view.smallPrint] : []),
     ...(view.link ? [`${view.link.label}: ${view.link.path}`] : []),
   ]
@@ -27,6 +28,7 @@ export function renderTaskLine(task: TaskView): string {
 export function taskDetails(task: TaskView): string[] {
   return [
     dateRange(task),
+    waitingWords(task.waiting),
     task.assignees.map(({ name }) => `@${name}`).join(" "),
     task.list ? `+${task.list}` : "",
     task.categories.map((category) => `#${category}`).join(" "),

@@ -11,9 +11,16 @@ export type TaskNames = {
   readonly lists: ReadonlyMap<string, string>; // list id → name
   readonly numbers: ReadonlyMap<string, number>; // task id → number, for parents
   readonly subtasks: ReadonlyMap<string, { readonly done: number; readonly total: number }>; // by parent id
+  readonly waiting: ReadonlyMap<string, readonly number[]>; // task id → numbers of those that it waits for
 };
 
-export const NO_NAMES: TaskNames = { people: new Map(), lists: new Map(), numbers: new Map(), subtasks: new Map() };
+export const NO_NAMES: TaskNames = {
+  people: new Map(),
+  lists: new Map(),
+  numbers: new Map(),
+  subtasks: new Map(),
+  waiting: new Map(),
+};
 
 /** The one place where a task becomes what a person sees. */
 export function taskView(task: Task, names: TaskNames, reader: Reader): TaskView {
@@ -33,5 +40,6 @@ export function taskView(task: Task, names: TaskNames, reader: Reader): TaskView
     repeat: task.rrule ? repeatView(task.rrule, standsAt(task), task.exdates) : null,
     parentNumber: task.parentId && (names.numbers.get(task.parentId) ?? null),
     subtasks: names.subtasks.get(task.id) ?? null,
+    waiting: task.waiting && isOpen(task) ? (names.waiting.get(task.id) ?? []) : null,
   };
 }

@@ -4,7 +4,7 @@ import type { TaskDate } from "../tasks/task-date.ts";
 
 /**
  * What every surface shows: facts and plain sentences; no markup, no emoji, no platform type.
- * A renderer shows, in this order: say, tasks (as one card or as lines), more, progress, examples, smallPrint, actions.
+ * A renderer shows, in this order: say, tasks (as one card or as lines), more, progress, examples, code, smallPrint, actions.
  * All text from people in it is unescaped: the renderer escapes.
  */
 export type View = {
@@ -15,6 +15,7 @@ export type View = {
   readonly more: number; // how many tasks are not shown; the rest is on the dashboard
   readonly progress: ProgressView | null;
   readonly examples: readonly ExampleView[]; // help: things that work when copied
+  readonly code?: string; // kept to the letter: what was exported
   readonly smallPrint: string | null;
   readonly link: LinkView | null;
   readonly actions: readonly ActionView[];
@@ -38,6 +39,7 @@ export type TaskView = {
   readonly repeat: RepeatView | null;
   readonly parentNumber: number | null;
   readonly subtasks: { readonly done: number; readonly total: number } | null;
+  readonly waiting: readonly number[] | null; // the numbers of the tasks that it waits for; null: it can be begun
 };
 
 /** A date for a reader. `text` names weekday, day and month ("Fri 27 Nov 16:00") in the reader's zone and habit. */

@@ -36,3 +36,13 @@ export function listWords(words: readonly string[]): string {
 }
 
 export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+const MOST_WAITED_FOR = 3;
+
+/** "waiting for #12 and #13"; nothing where it can be begun. */
+export function waitingWords(numbers: readonly number[] | null): string {
+  if (numbers === null) return "";
+  const few = numbers.slice(0, MOST_WAITED_FOR).map((number) => `#${number}`);
+  const more = numbers.length - few.length;
+  return few.length === 0 ? "waiting" : `waiting for ${listWords(more > 0 ? [...few, `${more} more`] : few)}`;
+}

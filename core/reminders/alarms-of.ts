@@ -21,6 +21,7 @@ export type AlarmedTask = Pick<
   | "reminders"
   | "snoozed"
   | "mutedBy"
+  | "waiting"
   | "created"
 > & {
   readonly channelId: ChannelId | null; // the channel that is told; null: its people are
@@ -32,9 +33,9 @@ export const FIRST_NUDGE_HOURS = 3;
 /** A time that was over before this is nobody's to be told of. */
 type Horizon = { readonly since: Date };
 
-/** The alarms of a task: for each of its people, or for its channel. None where it is not open. */
+/** The alarms of a task: for each of its people, or for its channel. None where it is not open, or waits for others. */
 export function taskAlarms(task: AlarmedTask, told: readonly Told[], { since }: Horizon): Alarm[] {
-  if (task.status === "completed" || task.status === "cancelled") return [];
+  if (task.status === "completed" || task.status === "cancelled" || task.waiting) return [];
   const over = since > task.created ? since : task.created;
   const whom = told.filter(({ id }) => !task.mutedBy.includes(id));
   const [first] = told;

@@ -21,6 +21,7 @@ function loaded(fields: Parameters<typeof sampleTask>[0]): LoadedTask {
     listName: null,
     parentNumber: null,
     subtaskCount: { done: 0, total: 0 },
+    waitsFor: [],
     listed: true,
   } as LoadedTask; // whatever else is loaded is no matter here
 }

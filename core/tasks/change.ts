@@ -1,5 +1,7 @@
 import type { ChangeId, ListId, MemberId, TaskId } from "../ids.ts";
 import type { Verb } from "../language/reading.ts";
+import type { TemplateRunId } from "../templates/run.ts";
+import type { RunRecord, ScheduleRecord, TemplateRecord } from "../templates/template-change.ts";
 import type { AbsenceRecord } from "../workspaces/absence.ts";
 import type { MemberSettings } from "../workspaces/member.ts";
 import type { ChannelRecord, WorkspaceRecord } from "../workspaces/workspace.ts";
@@ -16,12 +18,25 @@ export type Change = {
   readonly absence: AbsenceRecord | null;
   readonly channel: ChannelRecord | null; // of the channel that it is said in
   readonly workspace: WorkspaceRecord | null;
+  readonly templates: readonly TemplateRecord[];
+  readonly schedules: readonly ScheduleRecord[];
+  readonly runs: readonly RunRecord[];
   readonly notices: readonly Notice[];
   readonly undoes: ChangeId | null;
 };
 
 /** What "change-settings" in a message comes to, and the verbs of tasks. */
-export type ChangeVerb = Verb | "set-absence" | "end-absence" | "change-channel" | "change-workspace";
+export type ChangeVerb =
+  | Verb
+  | "set-absence"
+  | "end-absence"
+  | "change-channel"
+  | "change-workspace"
+  | "save-template"
+  | "archive-template"
+  | "move-run"
+  | "schedule-run"
+  | "stop-schedule";
 
 /** before null: the task is new. */
 export type TaskChange = {
@@ -41,7 +56,9 @@ export type NewList = { readonly id: ListId; readonly name: string };
 export type MemberChange = { readonly before: MemberSettings; readonly after: MemberSettings };
 
 /** Somebody is to be told, once and in private. Never the actor. */
-export type Notice = { readonly kind: "assigned" | "declined"; readonly to: MemberId; readonly taskId: TaskId };
+export type Notice =
+  | { readonly kind: "assigned" | "declined"; readonly to: MemberId; readonly taskId: TaskId }
+  | { readonly kind: "run"; readonly to: MemberId; readonly runId: TemplateRunId }; // what of a run is theirs, once
 
 export function emptyChange(id: ChangeId, verb: ChangeVerb): Change {
   return {
@@ -54,6 +71,9 @@ export function emptyChange(id: ChangeId, verb: ChangeVerb): Change {
     absence: null,
     channel: null,
     workspace: null,
+    templates: [],
+    schedules: [],
+    runs: [],
     notices: [],
     undoes: null,
   };

@@ -22,6 +22,7 @@ export const EDITABLE_FIELDS = [
   "listId",
   "assigneeIds",
   "categories",
+  "waiting",
 ] as const satisfies readonly (keyof Task)[];
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
 export type Fields = Readonly<Record<string, unknown>>;

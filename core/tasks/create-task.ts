@@ -37,7 +37,8 @@ export function createTasks(ctx: Context, input: { tasks: readonly NewTask[]; li
   };
 }
 
-function newTask(ctx: Context, { parent, ...fields }: NewTask): Task {
+/** The task as it begins. */
+export function newTask(ctx: Context, { parent, ...fields }: NewTask): Task {
   if (parent?.parentId) throw new TaskError("nested-subtask", `Task ${parent.id} is a subtask itself`);
   return {
     ...fields,
@@ -46,6 +47,8 @@ function newTask(ctx: Context, { parent, ...fields }: NewTask): Task {
     id: ctx.newTaskId(),
     workspaceId: ctx.workspaceId,
     status: "needs-action",
+    runId: null,
+    waiting: false,
     completed: null,
     snoozed: {},
     mutedBy: [],

@@ -1,4 +1,5 @@
 import type { ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "../ids.ts";
+import type { TemplateRunId } from "../templates/run.ts";
 import type { TaskDate } from "./task-date.ts";
 
 /** A VTODO (RFC 5545 §3.6.2). Field names are the RFC's, camelCased. */
@@ -28,6 +29,8 @@ export type Task = {
   readonly authorId: MemberId;
   readonly assigneeIds: readonly MemberId[]; // exported as ATTENDEE
   readonly categories: readonly string[];
+  readonly runId: TemplateRunId | null; // the template run that made it
+  readonly waiting: boolean; // for other tasks of its run: nobody is reminded of it yet
   readonly created: Date;
   readonly sequence: number; // RFC 5545 SEQUENCE: what a commit must have read
 };

@@ -41,6 +41,8 @@ export function sampleTask(fields: Partial<Task> = {}): Task {
     authorId: ANA,
     assigneeIds: [],
     categories: [],
+    runId: null,
+    waiting: false,
     created: new Date("2026-11-01T09:00:00Z"),
     sequence: 3,
     ...fields,

@@ -14,6 +14,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { templateRun } from "./template.ts";
 import { channel, list, member, workspace } from "./workspace.ts";
 
 /** A DATE stands in …_date; a DATE-TIME in …_local with its …_zone (core/tasks/task-date.ts). Never both. */
@@ -50,6 +51,8 @@ export const task = pgTable(
     listId: uuid("list_id"),
     channelId: uuid("channel_id"),
     authorId: uuid("author_id").notNull(),
+    runId: uuid("run_id"), // the template run that made it
+    waiting: boolean().notNull().default(false), // for other tasks of its run: nobody is reminded of it
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     sequence: integer().notNull().default(0),
   },
@@ -65,6 +68,8 @@ export const task = pgTable(
     index("task_by_author").on(t.workspaceId, t.authorId),
     index("task_by_parent").on(t.workspaceId, t.parentId).where(sql`parent_id is not null`),
     index("task_by_list").on(t.workspaceId, t.listId).where(sql`list_id is not null`),
+    foreignKey({ columns: [t.workspaceId, t.runId], foreignColumns: [templateRun.workspaceId, templateRun.id] }),
+    index("task_by_run").on(t.workspaceId, t.runId).where(sql`run_id is not null`),
     index("task_by_words").using("gin", sql`to_tsvector('simple', summary)`),
   ],
 );

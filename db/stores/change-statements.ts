@@ -13,12 +13,16 @@ import { insertRows } from "./insert-rows.ts";
 import { settingEntries, settingStatements } from "./setting-statements.ts";
 import type { Statement } from "./statement.ts";
 import { toRow } from "./task-row.ts";
+import { templateEntries, templateStatements } from "./template-statements.ts";
 
 /** The statements that make a change true, its trail included. Lists come first: tasks refer to them. */
 export function changeStatements(db: Database, scope: Commit, change: Change): Statement[] {
+  const tasks = change.tasks.map(inOneOrder);
   return [
     ...newLists(db, scope, change),
-    ...change.tasks.flatMap((one) => taskStatements(db, inOneOrder(one))),
+    ...templateStatements(db, scope, change),
+    ...newTasks(tasks),
+    ...tasks.flatMap((one) => changedTask(db, one)),
     ...newComments(db, scope, change),
     ...unsaid(db, scope, change),
     ...occurrences(db, scope, change),
@@ -27,38 +31,52 @@ export function changeStatements(db: Database, scope: Commit, change: Change): S
   ];
 }
 
-function taskStatements(db: Database, { before, after }: TaskChange): Statement[] {
+/** Those that are new in one statement a table: a run of a template makes many. */
+function newTasks(changes: readonly TaskChange[]): Statement[] {
+  const made = changes.filter(({ before }) => before === null).map(({ after }) => after);
+  if (made.length === 0) return [];
+  const people = made.flatMap(({ workspaceId, id: taskId, assigneeIds }) =>
+    assigneeIds.map((memberId) => ({ workspaceId, taskId, memberId })),
+  );
+  const labels = made.flatMap(({ workspaceId, id: taskId, categories }) =>
+    categories.map((name) => ({ workspaceId, taskId, name })),
+  );
+  return [
+    ...inParts(made.map(toRow)).map((rows) => insertRows(task, rows)),
+    ...inParts(people).map((rows) => insertRows(taskAssignee, rows)),
+    ...inParts(labels).map((rows) => insertRows(taskCategory, rows)),
+  ];
+}
+
+const MOST_ROWS = 1_000; // a statement has at most 65,535 parameters, a task about forty
+
+const inParts = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(rows.length / MOST_ROWS) }, (_, i) => rows.slice(i * MOST_ROWS, (i + 1) * MOST_ROWS));
+
+function changedTask(db: Database, { before, after }: TaskChange): Statement[] {
+  if (before === null) return [];
   const { workspaceId, id } = after;
-  const row = toRow(after);
-  const stored = before
-    ? db
-        .update(task)
-        .set(row)
-        .where(and(eq(task.workspaceId, workspaceId), eq(task.id, id)))
-    : insertRows(task, [row]);
+  const stored = db
+    .update(task)
+    .set(toRow(after))
+    .where(and(eq(task.workspaceId, workspaceId), eq(task.id, id)));
   return [stored, ...assigneeStatements(db, before, after), ...categoryStatements(db, before, after)];
 }
 
-function assigneeStatements(db: Database, before: TaskChange["before"], after: TaskChange["after"]): Statement[] {
-  if (sameValue(before?.assigneeIds ?? [], after.assigneeIds)) return [];
+function assigneeStatements(db: Database, before: Task, after: Task): Statement[] {
+  if (sameValue(before.assigneeIds, after.assigneeIds)) return [];
   const { workspaceId, id: taskId, assigneeIds } = after;
   const mine = and(eq(taskAssignee.workspaceId, workspaceId), eq(taskAssignee.taskId, taskId));
   const rows = assigneeIds.map((memberId) => ({ workspaceId, taskId, memberId }));
-  return [
-    ...(before ? [db.delete(taskAssignee).where(mine)] : []),
-    ...(rows.length > 0 ? [db.insert(taskAssignee).values(rows)] : []),
-  ];
+  return [db.delete(taskAssignee).where(mine), ...(rows.length > 0 ? [db.insert(taskAssignee).values(rows)] : [])];
 }
 
-function categoryStatements(db: Database, before: TaskChange["before"], after: TaskChange["after"]): Statement[] {
-  if (sameValue(before?.categories ?? [], after.categories)) return [];
+function categoryStatements(db: Database, before: Task, after: Task): Statement[] {
+  if (sameValue(before.categories, after.categories)) return [];
   const { workspaceId, id: taskId, categories } = after;
   const mine = and(eq(taskCategory.workspaceId, workspaceId), eq(taskCategory.taskId, taskId));
   const rows = categories.map((name) => ({ workspaceId, taskId, name }));
-  return [
-    ...(before ? [db.delete(taskCategory).where(mine)] : []),
-    ...(rows.length > 0 ? [db.insert(taskCategory).values(rows)] : []),
-  ];
+  return [db.delete(taskCategory).where(mine), ...(rows.length > 0 ? [db.insert(taskCategory).values(rows)] : [])];
 }
 
 function newLists(db: Database, { workspaceId, now }: Commit, { lists }: Change): Statement[] {
@@ -98,17 +116,13 @@ function trail({ workspaceId, memberId, via, now }: Commit, change: Change): Sta
   const entries = [
     ...change.comments.map(({ id, taskId, text }) => ({ taskId, before: null, after: { comment: { id, text } } })),
     ...change.tasks.map((one) => ({ taskId: one.after.id, ...taskEntry(inOneOrder(one)) })),
-    ...settingEntries(change).map((entry) => ({ taskId: null, ...entry })),
+    ...[...settingEntries(change), ...templateEntries(change)].map((entry) => ({ taskId: null, ...entry })),
   ];
   if (entries.length === 0) return [];
   const ids = entries.map(() => newId(now)).sort();
   const common = { workspaceId, memberId, via, at: now, changeId: change.id, verb: change.verb, undoes: change.undoes };
-  return [
-    insertRows(
-      activity,
-      entries.map((entry, i) => ({ ...common, ...entry, id: ids[i] ?? newId(now) })),
-    ),
-  ];
+  const rows = entries.map((entry, i) => ({ ...common, ...entry, id: ids[i] ?? newId(now) }));
+  return inParts(rows).map((part) => insertRows(activity, part));
 }
 
 /** People and labels are sets. One order in the trail and in what is read back (task-row.ts) shows whether they differ. */

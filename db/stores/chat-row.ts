@@ -1,16 +1,19 @@
 import type { Loaded, LoadRequest } from "#core/chat/chat-store.ts";
 import type { View } from "#core/chat/view.ts";
 import type { ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "#core/ids.ts";
+import { NO_TEMPLATES } from "#core/templates/loaded-templates.ts";
 import type { WorkspaceSettings } from "#core/workspaces/workspace.ts";
 import { type CircumstancesJson, toCircumstances } from "./circumstances-row.ts";
 import { type MemberJson, toMember } from "./member-row.ts";
 import { type TaskJson, toTask } from "./task-row.ts";
+import { type TemplatesJson, toTemplates } from "./template-row.ts";
 import { type ChangeJson, toRecordedChange } from "./undo-row.ts";
 
 export type ChatJson = {
   readonly entered: EnteredJson;
   readonly situated: SituationJson;
   readonly tasks: readonly TaskJson[];
+  readonly templates: TemplatesJson | null;
 };
 
 /** What companion.enter answers. */
@@ -44,7 +47,7 @@ export type SituationJson = {
 };
 
 /** Ids are branded, not checked: the database holds nothing else in these columns. */
-export function toLoaded(request: LoadRequest, { entered, situated, tasks }: ChatJson): Loaded {
+export function toLoaded(request: LoadRequest, { entered, situated, tasks, templates }: ChatJson): Loaded {
   const { pending, memory } = situated;
   return {
     workspaceId: entered.workspaceId as WorkspaceId,
@@ -59,11 +62,11 @@ export function toLoaded(request: LoadRequest, { entered, situated, tasks }: Cha
     zoneAsked: situated.actor.zone_asked_at !== null,
     digestOffered: situated.actor.digest_offered_at !== null,
     mentioned: new Map(Object.entries(entered.mentioned).map(([external, id]) => [external, id as MemberId])),
-    people: situated.people.map(toMember),
-    lists: situated.lists.map(({ id, name }) => ({ id: id as ListId, name })),
+    people: unique([...situated.people, ...(templates?.people ?? [])]).map(toMember),
+    lists: unique([...situated.lists, ...(templates?.lists ?? [])]).map(({ id, name }) => ({ id: id as ListId, name })),
     tasks: tasks.map(toTask),
     memory: { shown: (memory?.shown ?? []) as TaskId[], focus: (memory?.focus ?? []) as TaskId[] },
-    firstNumber: entered.firstNumber,
+    firstNumber: templates?.firstNumber ?? entered.firstNumber,
     replay: situated.replay && { view: situated.replay.reply },
     pending: pending && {
       id: pending.id,
@@ -75,9 +78,14 @@ export function toLoaded(request: LoadRequest, { entered, situated, tasks }: Cha
     modelAllowed: situated.workspace.modelAllowed,
     workspace: situated.workspace,
     circumstances: situated.circumstances && toCircumstances(situated.circumstances),
+    templates: templates ? toTemplates(templates) : NO_TEMPLATES,
     undo: situated.undo && toRecordedChange(situated.undo),
   };
 }
+
+const unique = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
 
 /** The actor, and whoever is mentioned, as long as the platform was not asked who they are. */
 function strangersIn({ actor }: LoadRequest, { memberId, mentioned }: EnteredJson, situated: SituationJson) {

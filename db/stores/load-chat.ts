@@ -5,9 +5,11 @@ import { type EnteredJson, type SituationJson, toLoaded } from "./chat-row.ts";
 import { circumstancesJson, workspaceJson } from "./circumstances-row.ts";
 import { daysOffIn } from "./days-off.ts";
 import { asksWhatWasDone, tasksAndOccurrences } from "./done-occurrences.ts";
+import { type Meant, selectTemplates, wantsTemplates } from "./load-templates.ts";
 import { fitsFilter, matching, membersNamed, namesIn, selectTasks, wordRank } from "./loaded-tasks.ts";
 import { memberJson } from "./member-row.ts";
 import type { TaskJson } from "./task-row.ts";
+import type { TemplatesJson } from "./template-row.ts";
 import { lastChange, selectChange } from "./undo-row.ts";
 
 /** Enters the workspace and reads what the message needs, in one batch. */
@@ -15,13 +17,15 @@ export async function loadChat(db: Database, request: LoadRequest): Promise<Load
   const asked = question(request.pending);
   const undone = undoneBy(request, asked);
   const wantsTasks = request.tasks !== null || undone !== null;
+  const meant: Meant = { tasks: matching(request.tasks, asked, undone), asked, undone };
   const statements = [
     db.execute(enter(request)),
     db.execute(situation(request, asked, undone)),
     ...(wantsTasks
       ? [
           db.execute(
-            selectTasks(matching(request.tasks, asked, undone), {
+            selectTasks(meant.tasks, {
+              ...(undone || asked ? { limit: MOST_IN_ONE_CHANGE } : {}),
               listed: fitsFilter(request.tasks),
               rank: wordRank(request.tasks),
               ...(asksWhatWasDone(request.tasks) ? { from: tasksAndOccurrences() } : {}),
@@ -29,14 +33,18 @@ export async function loadChat(db: Database, request: LoadRequest): Promise<Load
           ),
         ]
       : []),
+    ...(wantsTemplates(request, meant) ? [db.execute(selectTemplates(request, meant))] : []),
   ] as const;
-  const [entered, situated, tasks] = (await db.batch(
+  const [entered, situated, ...more] = (await db.batch(
     statements as unknown as [(typeof statements)[0]],
   )) as unknown as Results;
+  const tasks = wantsTasks ? more[0] : undefined;
+  const templates = more[wantsTasks ? 1 : 0];
   return toLoaded(request, {
     entered: entered.rows[0].entered,
     situated: situated.rows[0].situation,
-    tasks: tasks?.rows.map(({ task }) => task) ?? [],
+    tasks: tasks?.rows.flatMap(({ task }) => task ?? []) ?? [],
+    templates: templates?.rows[0]?.templates ?? null,
   });
 }
 
@@ -44,8 +52,10 @@ export async function loadChat(db: Database, request: LoadRequest): Promise<Load
 type Results = readonly [
   { readonly rows: readonly [{ readonly entered: EnteredJson }] },
   { readonly rows: readonly [{ readonly situation: SituationJson }] },
-  { readonly rows: readonly { readonly task: TaskJson }[] }?,
+  ...{ readonly rows: readonly { readonly task?: TaskJson; readonly templates?: TemplatesJson }[] }[],
 ];
+
+const MOST_IN_ONE_CHANGE = 5_000; // a run of a template makes many tasks
 
 function enter({ platform, workspaceKey, actor, channel, mentions, ids, take }: LoadRequest): SQL {
   const request = { platform, workspaceKey, actor, channel, mentions, ids, take };

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { TaskFilter, TaskQuery } from "#core/chat/chat-store.ts";
+import { waitedFor } from "./run-tasks.ts";
 
 const LIMIT = 300;
 
@@ -31,7 +32,8 @@ export function selectTasks(
     'subtasks_done', (select count(*) from task s
       where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status = 'completed'),
     'subtasks_total', (select count(*) from task s
-      where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status <> 'cancelled')
+      where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status <> 'cancelled'),
+    'waits_for', case when t.waiting then (${waitedFor()}) end
   ) as task
   from ${from} t where t.workspace_id = companion.current_workspace() and ${visible} and (${where})
   order by t.status in ('needs-action', 'in-process') desc, ${rank} desc, t.due_day nulls last, t.number desc limit ${limit}`;
@@ -60,11 +62,11 @@ export function matching(query: TaskQuery | null, asked: SQL | null, undone: SQL
     if (query.filter) parts.push(fits(query.filter));
   }
   const meant = parts.length > 0 ? sql.join(parts, sql` or `) : sql`false`;
-  return wantsSteps(query, asked) ? sql`${meant} or ${isStepOf(meant)}` : meant;
+  return settles(query, asked) ? sql`${meant} or ${isStepOf(meant)}` : meant;
 }
 
 /** What a question will do to its tasks is in the question. */
-const wantsSteps = (query: TaskQuery | null, asked: SQL | null): boolean => asked !== null || query?.steps === true;
+export const settles = (query: TaskQuery | null, asked: SQL | null): boolean => asked !== null || query?.steps === true;
 
 /** The subtasks of open tasks that repeat; `meant` speaks of the table as t, as everywhere. */
 const isStepOf = (meant: SQL): SQL => sql`t.parent_id in (select t.id from task t

@@ -6,7 +6,7 @@ import { NO_SETTINGS } from "#core/workspaces/member.ts";
 import type { Database } from "../client.ts";
 import { toTaskDate } from "./task-row.ts";
 
-/** What companion.unarmed (migration 0012) answers, a row each. */
+/** What companion.unarmed (migration 0013) answers, a row each. */
 type UnarmedJson = {
   readonly workspaceId: string;
   readonly subject: Unarmed["subject"];
@@ -27,6 +27,7 @@ type UnarmedJson = {
     readonly reminders: readonly string[];
     readonly snoozed: Readonly<Record<string, string>>;
     readonly mutedBy: readonly string[];
+    readonly waiting: boolean;
     readonly channelId: string | null;
   } | null;
   readonly members: readonly MemberTimesJson[] | null;
@@ -86,6 +87,7 @@ function toUnarmed({ workspaceId, id, zone, asked, task, members, channel, ...ro
       reminders: task.reminders,
       snoozed: task.snoozed,
       mutedBy: task.mutedBy as readonly MemberId[],
+      waiting: task.waiting,
       channelId: task.channelId as ChannelId | null,
     },
     members: (members ?? []).map(({ id: memberId, ...times }) => ({

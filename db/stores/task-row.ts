@@ -2,6 +2,7 @@ import type { LoadedTask } from "#core/chat/chat-store.ts";
 import type { ChannelId, ListId, MemberId, TaskId, WorkspaceId } from "#core/ids.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { TaskDate } from "#core/tasks/task-date.ts";
+import type { TemplateRunId } from "#core/templates/run.ts";
 import type { task } from "../schema/task.ts";
 
 /** A task as `to_jsonb` writes it, with the names that loaded-tasks.ts joins to it. */
@@ -33,6 +34,8 @@ export type TaskJson = {
   readonly list_id: string | null;
   readonly channel_id: string | null;
   readonly author_id: string;
+  readonly run_id: string | null;
+  readonly waiting: boolean;
   readonly created_at: string;
   readonly sequence: number;
   readonly assignees: readonly { readonly id: string; readonly name: string }[];
@@ -41,6 +44,7 @@ export type TaskJson = {
   readonly parent_number: number | null;
   readonly subtasks_done: number;
   readonly subtasks_total: number;
+  readonly waits_for: readonly number[] | null;
   readonly listed: boolean;
 };
 
@@ -74,6 +78,8 @@ export function toTask(row: TaskJson): LoadedTask {
     listId: row.list_id as ListId | null,
     channelId: row.channel_id as ChannelId | null,
     authorId: row.author_id as MemberId,
+    runId: row.run_id as TemplateRunId | null,
+    waiting: row.waiting,
     assigneeIds: assignees.map(({ id }) => id as MemberId),
     categories: row.categories.toSorted(),
     created: new Date(row.created_at),
@@ -82,6 +88,7 @@ export function toTask(row: TaskJson): LoadedTask {
     listName: row.list_name,
     parentNumber: row.parent_number,
     subtaskCount: { done: row.subtasks_done, total: row.subtasks_total },
+    waitsFor: row.waits_for ?? [],
     listed: row.listed,
   };
 }
@@ -120,6 +127,8 @@ export function toRow(t: Task): typeof task.$inferInsert {
     listId: t.listId,
     channelId: t.channelId,
     authorId: t.authorId,
+    runId: t.runId,
+    waiting: t.waiting,
     createdAt: t.created,
     sequence: t.sequence,
   };

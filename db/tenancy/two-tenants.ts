@@ -63,8 +63,8 @@ async function fillTenant(owner: Login, app: Login, workspaceKey: string): Promi
 /** $1 workspace, $2 member, $3 channel, $4 list, $5 task. */
 const FILL = `
   with made_list as (insert into list (workspace_id, id, name) values ($1::uuid, $4::uuid, 'Finance')),
-    made_task as (insert into task (workspace_id, id, number, summary, status, list_id, channel_id, author_id, created_at)
-      values ($1::uuid, $5::uuid, 1, 'Send the report', 'needs-action', $4::uuid, $3::uuid, $2::uuid, now())),
+    made_task as (insert into task (workspace_id, id, number, summary, status, list_id, channel_id, author_id, run_id, created_at)
+      values ($1::uuid, $5::uuid, 1, 'Send the report', 'needs-action', $4::uuid, $3::uuid, $2::uuid, $5::uuid, now())),
     made_step as (insert into task (workspace_id, id, number, summary, status, parent_id, author_id, created_at)
       values ($1::uuid, gen_random_uuid(), 2, 'Ask for the figures', 'needs-action', $5::uuid, $2::uuid, now())),
     made_assignee as (insert into task_assignee values ($1::uuid, $5::uuid, $2::uuid)),
@@ -84,6 +84,15 @@ const FILL = `
     made_unarmed as (insert into unarmed (workspace_id, subject, id) values ($1::uuid, 'channel', $3::uuid)),
     made_absence as (insert into absence (workspace_id, id, member_id, from_day, to_day, stand_in_id, created_at)
       values ($1::uuid, gen_random_uuid(), $2::uuid, '2026-12-01', '2026-12-05', $2::uuid, now())),
-    made_holiday as (insert into holiday values ($1::uuid, '2026-12-24', 'Closed'))
+    made_holiday as (insert into holiday values ($1::uuid, '2026-12-24', 'Closed')),
+    made_template as (insert into template (workspace_id, id, name, version, author_id, created_at, archived_at)
+      values ($1::uuid, $5::uuid, 'Release', 1, $2::uuid, now(), now())),
+    made_version as (insert into template_version values ($1::uuid, $5::uuid, 1, '{}', 1, $2::uuid, now())),
+    made_schedule as (insert into template_schedule
+        (workspace_id, id, template_id, name, repeat, bindings, author_id, channel_id, at, created_at)
+      values ($1::uuid, $5::uuid, $5::uuid, 'Release', '{}', '{}', $2::uuid, $3::uuid, now(), now())),
+    made_run as (insert into template_run
+        (workspace_id, id, template_id, version, name, bindings, start, "end", items, roles, schedule_id, channel_id, author_id, created_at)
+      values ($1::uuid, $5::uuid, $5::uuid, 1, 'Release 2.4', '{}', '{}', '{}', '[]', '[]', $5::uuid, $3::uuid, $2::uuid, now()))
   insert into outbox (workspace_id, id, key, platform, workspace_key, recipient, view, created_at, due_at, turn_at)
     values ($1::uuid, gen_random_uuid(), 'reply:1', 'slack', 'T', '{}', '{}', now(), now(), now())`;

@@ -11,6 +11,7 @@ export function viewTasks(tasks: readonly LoadedTask[], reader: Reader): TaskVie
     numbers: new Map(
       tasks.flatMap(({ parentId, parentNumber }) => (parentId && parentNumber ? [[parentId, parentNumber]] : [])),
     ),
+    waiting: new Map(tasks.map((task) => [task.id, task.waitsFor])),
     subtasks: new Map(
       tasks.filter(({ subtaskCount }) => subtaskCount.total > 0).map((task) => [task.id, task.subtaskCount]),
     ),

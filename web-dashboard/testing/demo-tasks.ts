@@ -61,6 +61,8 @@ export function demoTask(summary: string, over: Partial<Task> = {}): Task {
     authorId: ANA,
     assigneeIds: [],
     categories: [],
+    runId: null,
+    waiting: false,
     created: new Date("2026-11-03T09:00:00Z"),
     sequence: 0,
     ...over,

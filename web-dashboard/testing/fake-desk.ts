@@ -136,6 +136,7 @@ function loaded(task: Task, all: readonly Task[]): LoadedTask {
     listName: task.listId && (LISTS.get(task.listId) ?? null),
     parentNumber: all.find(({ id }) => id === task.parentId)?.number ?? null,
     subtaskCount: { done: steps.filter(({ status }) => status === "completed").length, total: steps.length },
+    waitsFor: [],
     listed: true,
   };
 }

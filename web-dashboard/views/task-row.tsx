@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { TaskView } from "#core/chat/view.ts";
-import { listWords, PRIORITY_WORDS } from "#core/chat/words.ts";
+import { listWords, PRIORITY_WORDS, waitingWords } from "#core/chat/words.ts";
 import type { MemberId } from "#core/ids.ts";
 import { ActForm } from "./act-form.tsx";
 import { RepeatIcon, TickIcon } from "./icons.tsx";
@@ -62,6 +62,7 @@ function factsOf(task: TaskView, { me, within }: RowPlace): Child[] {
     task.assignees.length > 0 && !onlyMine ? listWords(task.assignees.map(({ name }) => name)) : null,
     within === "list" ? null : task.list,
     task.categories.length > 0 ? task.categories.map((name) => `#${name}`).join(" ") : null,
+    task.waiting && waitingWords(task.waiting),
     task.priority === 0 ? null : <PriorityWord priority={task.priority} />,
     task.repeat && <Repeat text={task.repeat.text} />,
     task.subtasks && `${task.subtasks.done} of ${task.subtasks.total} steps`,

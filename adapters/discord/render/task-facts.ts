@@ -1,5 +1,5 @@
 import type { RepeatView, TaskView } from "#core/chat/view.ts";
-import { PRIORITY_WORDS } from "#core/chat/words.ts";
+import { PRIORITY_WORDS, waitingWords } from "#core/chat/words.ts";
 import { clipLine, escapeMarkdown } from "../markdown.ts";
 import { renderDates } from "./date.ts";
 
@@ -17,6 +17,7 @@ export function renderNumber({ number, status, overdue }: TaskView): string {
 export function renderFacts(task: TaskView): string[] {
   return present([
     renderDates(task),
+    waitingWords(task.waiting),
     renderPeople(task),
     task.list ? `+${name(task.list)}` : "",
     renderLabels(task),

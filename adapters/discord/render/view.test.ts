@@ -33,6 +33,7 @@ const report: TaskView = {
   repeat: { text: "every other Friday", next: ["11 Dec", "25 Dec"] },
   parentNumber: null,
   subtasks: null,
+  waiting: null,
 };
 const receipt: View = { ...PLAIN_VIEW, kind: "receipt", say: "Ben has it.", tasks: [report], layout: "card" };
 

@@ -41,10 +41,11 @@ function renderTexts(view: View): APIComponentInContainer[] {
   const progress = view.progress ? renderProgress(view.progress) : "";
   const smallPrint = view.smallPrint ? renderSmallPrint(view.smallPrint) : "";
   const room = DISCORD_LIMITS.messageText - say.length - progress.length - smallPrint.length;
-  const tasks = renderTasks(view, room);
-  const examples = renderExamples(view.examples, room - tasks.length);
+  const code = view.code ? renderCode(view.code, room) : "";
+  const tasks = renderTasks(view, room - code.length);
+  const examples = renderExamples(view.examples, room - tasks.length - code.length);
 
-  const texts = [say, tasks, progress, examples, smallPrint].filter((text) => text.trim() !== "");
+  const texts = [say, tasks, progress, examples, code, smallPrint].filter((text) => text.trim() !== "");
   return (texts.length > 0 ? texts : ["✓"]).map((content) => ({ type: ComponentType.TextDisplay, content }));
 }
 
@@ -60,4 +61,14 @@ function renderTasks({ tasks, layout, more }: View, room: number): string {
 function renderSmallPrint(text: string): string {
   const line = escapeMarkdown(clipLine(text, SMALL_PRINT));
   return line === "" ? "" : `-# ${line}`;
+}
+
+const FENCE = "```";
+
+/** To the letter, as whole lines; what has no room is for the dashboard. */
+function renderCode(code: string, room: number): string {
+  const text = code.replaceAll(FENCE, "'''");
+  const fits = room - 2 * (FENCE.length + 1);
+  const whole = text.length <= fits ? text : text.slice(0, Math.max(0, text.lastIndexOf("\n", fits)));
+  return `${FENCE}\n${whole}\n${FENCE}`;
 }

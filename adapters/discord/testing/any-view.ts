@@ -56,6 +56,7 @@ const task: fc.Arbitrary<TaskView> = fc.record({
   list: fc.option(text(60)),
   repeat: fc.option(fc.record({ text: text(200), next: fc.array(text(40), { maxLength: 5 }) })),
   parentNumber: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
+  waiting: fc.option(fc.array(fc.nat(9999), { maxLength: 6 })),
   subtasks: fc.option(fc.record({ done: fc.nat(100), total: fc.nat(100) })),
 });
 

@@ -1,5 +1,5 @@
 import type { TaskView } from "#core/chat/view.ts";
-import { PRIORITY_WORDS } from "#core/chat/words.ts";
+import { PRIORITY_WORDS, waitingWords } from "#core/chat/words.ts";
 import { renderDate, renderDateWithRelative } from "./date.ts";
 import { bold, line, linkAddresses } from "./mrkdwn.ts";
 
@@ -45,6 +45,7 @@ function renderFacts(task: TaskView): string[] {
     PRIORITY_WORDS[task.priority],
     line(renderRepeat(task.repeat), BUDGET.repeat),
     task.status === "in-process" ? "In progress" : "",
+    waitingWords(task.waiting),
     task.subtasks ? `${task.subtasks.done} of ${task.subtasks.total} steps` : "",
     task.parentNumber === null ? "" : `part of #${task.parentNumber}`,
   ].filter((part) => part !== "");

@@ -27,6 +27,7 @@ const TASK: TaskView = {
   repeat: { text: "every other Friday", next: ["11 Dec", "25 Dec"] },
   parentNumber: null,
   subtasks: null,
+  waiting: null,
 };
 const DATE = "<!date^1795791600^{date_long} at {time}|Fri 27 Nov 16:00>";
 

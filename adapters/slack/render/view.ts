@@ -22,6 +22,7 @@ export function renderView(view: View, appUrl: string): RenderedView {
     ...renderMore(hiddenTasks(view), appUrl),
     ...renderProgress(view.progress),
     ...renderExamples(view.examples),
+    ...renderCode(view.code ?? ""),
     ...renderSmallPrint(view.smallPrint),
     ...renderLink(view.link, appUrl),
     ...renderActions(view),
@@ -65,3 +66,20 @@ function inSections(lines: readonly string[]): types.SectionBlock[] {
 
 const renderSmallPrint = (smallPrint: string | null): types.ContextBlock[] =>
   smallPrint?.trim() ? [{ type: "context", elements: [mrkdwn(line(smallPrint, SLACK_LIMITS.contextText))] }] : [];
+
+const CODE_LIMIT = 2_900;
+const MOST_CODE = 4; // sections: what is longer is for the dashboard
+const FENCE = "```";
+
+/** Whole lines to each section, so that it can be copied. */
+function renderCode(code: string): types.SectionBlock[] {
+  const parts: string[] = [];
+  for (const next of clip(code, CODE_LIMIT * MOST_CODE)
+    .replaceAll(FENCE, "'''")
+    .split("\n")) {
+    const joined = parts.length > 0 ? `${parts.at(-1)}\n${next}` : next;
+    if (parts.length > 0 && joined.length <= CODE_LIMIT) parts[parts.length - 1] = joined;
+    else parts.push(next.slice(0, CODE_LIMIT));
+  }
+  return code === "" ? [] : parts.slice(0, MOST_CODE).map((part) => section(`${FENCE}\n${part}\n${FENCE}`));
+}

@@ -44,6 +44,7 @@ const task: fc.Arbitrary<TaskView> = fc.record({
   list: fc.option(text),
   repeat: fc.option(fc.record({ text, next: fc.array(text, { maxLength: 3 }) })),
   parentNumber: fc.option(count),
+  waiting: fc.option(fc.array(fc.nat(9999), { maxLength: 6 })),
   subtasks: fc.option(fc.record({ done: count, total: count })),
 });
 

@@ -23,5 +23,6 @@ export function previewTask(reading: Reading, reader: Reader): TaskView {
     repeat: rrule ? repeatView(rrule, due, exdates) : null,
     parentNumber: null,
     subtasks: null,
+    waiting: null,
   };
 }

@@ -76,6 +76,8 @@ export const anyTask = ({ workspaceId, authorId, people, listId, channelId, pare
       channelId: orNull(fc.constant(channelId)),
       assigneeIds: fc.subarray([...people]).map((ids) => ids.toSorted()),
       categories: fc.uniqueArray(anyText(40), { maxLength: 5 }).map((names) => names.toSorted()),
+      runId: fc.constant(null),
+      waiting: fc.boolean(),
       created: instant,
       sequence: fc.nat(1000),
     })

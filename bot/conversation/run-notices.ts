@@ -1,0 +1,91 @@
+import type { OutboxRow } from "#core/chat/chat-store.ts";
+import { taskView } from "#core/chat/task-view.ts";
+import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
+import { capitalised, plural } from "#core/chat/words.ts";
+import type { Change, Notice } from "#core/tasks/change.ts";
+import type { LoadedRun, StartedRun } from "#core/templates/started-run.ts";
+import type { Member } from "#core/workspaces/member.ts";
+import { readerFor } from "./reader.ts";
+import { namesOf, type Turn } from "./turn.ts";
+import { inDueOrder } from "./views/plan-lines.ts";
+
+const MOST_LINES = 10;
+
+/** One message for all that a run gives somebody, however much it is. */
+export function runNotice(turn: Turn, change: Change, notice: Extract<Notice, { kind: "run" }>): OutboxRow[] {
+  const to = turn.loaded.people.find(({ id }) => id === notice.to);
+  const run = change.runs.find(({ after }) => after.id === notice.runId)?.after;
+  const account = to?.identities.find(({ platform }) => platform === turn.act.platform) ?? to?.identities[0];
+  if (!to || !run || !account) return [];
+  return [
+    {
+      id: turn.newId(),
+      key: `run:${run.id}:${to.id}`,
+      platform: account.platform,
+      workspaceKey: account.workspaceKey,
+      to: { kind: "person", externalId: account.externalId },
+      view: startedView(turn, change, { run, to }),
+      memberId: to.id,
+      lease: turn.newId(),
+    },
+  ];
+}
+
+function startedView(turn: Turn, change: Change, { run, to }: { run: StartedRun; to: Member }): View {
+  const reader = readerFor(to.settings, turn.loaded.workspaceTimeZone, turn.ctx.now);
+  const mine = inDueOrder(
+    change.tasks.map(({ after }) => after).filter(({ assigneeIds }) => assigneeIds.includes(to.id)),
+  );
+  const names = namesOf(turn, change);
+  return {
+    ...PLAIN_VIEW,
+    kind: "notice",
+    say: `${capitalised(turn.loaded.actor.name)} started ${run.name}: ${plural(mine.length, "task")} of it ${mine.length === 1 ? "is" : "are"} yours.`,
+    tasks: mine.slice(0, MOST_LINES).map((task) => taskView(task, names, reader)),
+    more: Math.max(0, mine.length - MOST_LINES),
+    private: true,
+  };
+}
+
+/** Where a run was started hears once that it has ended. */
+export function endedRows(turn: Turn, change: Change): OutboxRow[] {
+  return change.runs.flatMap(({ before, after }) => {
+    const loaded = turn.loaded.templates.runs.find(({ run }) => run.id === after.id);
+    const ends = before !== null && before.ended === null && after.ended !== null && change.verb !== "undo";
+    const to = loaded && ends ? placeFor(turn, loaded) : null;
+    if (!loaded || !to) return [];
+    const row = {
+      id: turn.newId(),
+      key: `run-ended:${after.id}:${after.sequence}`,
+      memberId: null,
+      lease: turn.newId(),
+    };
+    return [{ ...row, ...to, view: endedView(change, loaded) }];
+  });
+}
+
+function placeFor(turn: Turn, { run, place }: LoadedRun): Pick<OutboxRow, "platform" | "workspaceKey" | "to"> | null {
+  if (!place) return null;
+  const { platform, workspaceKey, externalId, kind } = place;
+  if (kind === "channel") return { platform, workspaceKey, to: { kind: "channel", externalId, mention: null } };
+  const author = turn.loaded.people.find(({ id }) => id === run.authorId) ?? turn.loaded.actor;
+  const account = author.identities.find((one) => one.platform === platform) ?? author.identities[0];
+  if (!account) return null;
+  const person = { kind: "person", externalId: account.externalId } as const;
+  return { platform: account.platform, workspaceKey: account.workspaceKey, to: person };
+}
+
+/** "Release 2.4 is finished: 14 done, 1 dropped." */
+function endedView(change: Change, { run, tasks }: LoadedRun): View {
+  const changed = new Map(change.tasks.map(({ after }) => [after.id, after.status]));
+  const items = tasks.filter(({ parentId }) => parentId === null).map(({ id, status }) => changed.get(id) ?? status);
+  const dropped = items.filter((status) => status === "cancelled").length;
+  const done = items.length - dropped;
+  const words = [`${done} done`, ...(dropped > 0 ? [`${dropped} dropped`] : [])].join(", ");
+  return {
+    ...PLAIN_VIEW,
+    kind: "notice",
+    say: `${run.name} is finished: ${words}.`,
+    progress: { label: run.name, done, total: done, late: 0 },
+  };
+}

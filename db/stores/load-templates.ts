@@ -1,0 +1,161 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { LoadRequest } from "#core/chat/chat-store.ts";
+import { selectTasks, settles } from "./loaded-tasks.ts";
+import { memberJson } from "./member-row.ts";
+
+const MOST_NAMED = 5;
+const MOST_RUN_TASKS = 5_000;
+
+/** What the rest of a load has found out to be meant. */
+export type Meant = { readonly tasks: SQL; readonly asked: SQL | null; readonly undone: SQL | null };
+
+/** Whether an act may speak of templates or settle tasks of runs: others don't read them. */
+export const wantsTemplates = ({ templates, tasks }: LoadRequest, { asked, undone }: Meant): boolean =>
+  Boolean(templates) || undone !== null || settles(tasks, asked);
+
+/** One jsonb row (template-row.ts: TemplatesJson): templates and runs that are meant, and what a run is planned with. */
+export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest, meant: Meant): SQL {
+  const { asked } = meant;
+  const words = query?.words ?? null;
+  const planning = query?.planning
+    ? sql`true`
+    : asked
+      ? sql`(select p.question ? 'templateId' from (${asked}) p)`
+      : sql`false`;
+  const take = takesAsAsked && asked ? sql`(select (p.question->>'take')::int from (${asked}) p)` : null;
+  return sql`with named as materialized (${namedTemplates(words, meant)}),
+    run as materialized (${meantRuns(words, meant)})
+    select jsonb_build_object(
+      'names', ${query?.all ? allNames() : sql`'[]'::jsonb`},
+      'named', coalesce((select jsonb_agg(to_jsonb(n)) from named n), '[]'::jsonb),
+      'runs', coalesce((select jsonb_agg(to_jsonb(run) || jsonb_build_object('tasks', (${tasksOfRun()}), 'place', (${placeOfRun()})))
+        from run), '[]'::jsonb),
+      'schedules', coalesce((select jsonb_agg(to_jsonb(s)) from template_schedule s
+        where s.workspace_id = companion.current_workspace() and (${meantSchedules(Boolean(query?.all), meant)})), '[]'::jsonb),
+      'people', (${peopleOfTemplates()}),
+      'lists', case when ${planning} then ${allLists()} else '[]'::jsonb end,
+      'absences', case when ${planning} then ${absencesAhead()} else '[]'::jsonb end,
+      'loads', case when ${planning} then ${loadsAhead()} else '[]'::jsonb end,
+      'firstNumber', ${numbersFor(take, Boolean(query?.words))}
+    ) as templates`;
+}
+
+const norm = (column: SQL): SQL => sql`replace(lower(${column}), '-', ' ')`;
+
+/** A name that stands in the words, or begins with their first. */
+function isIn(words: string, name: SQL): SQL {
+  const [first = ""] = words.split(" ");
+  const padded = ` ${words} `;
+  return sql`(strpos(${padded}, ' ' || ${norm(name)} || ' ') > 0 or starts_with(${norm(name)}, ${first}))`;
+}
+
+/** Those named, those that a question or an undone change is about; with the newest version. */
+function namedTemplates(words: string | null, { asked, undone }: Meant): SQL {
+  const parts = [
+    ...(words ? [sql`(t.archived_at is null and ${isIn(words, sql`t.name`)})`] : []),
+    ...(asked ? [sql`t.id = (select (p.question->>'templateId')::uuid from (${asked}) p)`] : []),
+    ...(undone ? [sql`t.id in (${idsInTrail("template", undone)})`] : []),
+    sql`t.id in (select r.template_id from template_run r where r.workspace_id = t.workspace_id and r.ended_at is null
+      and ${words ? isIn(words, sql`r.name`) : sql`false`})`,
+  ];
+  return sql`select t.*, v.content, v.author_id as version_author, v.created_at as version_created,
+      (select r.roles from template_run r where r.workspace_id = t.workspace_id and r.template_id = t.id
+        order by r.created_at desc limit 1) as last_roles
+    from template t join template_version v
+      on v.workspace_id = t.workspace_id and v.template_id = t.id and v.number = t.version
+    where t.workspace_id = companion.current_workspace() and (${sql.join(parts, sql` or `)})
+    order by length(t.name) desc limit ${MOST_NAMED}`;
+}
+
+/** What the trail of a change says was made or changed besides tasks. */
+const idsInTrail = (what: "template" | "run" | "schedule", undone: SQL): SQL =>
+  sql`select (a.after->${sql.raw(`'${what}'`)}->>'id')::uuid from activity a where a.change_id = ${undone} and a.task_id is null`;
+
+/** Open runs that are named, and the runs of the tasks meant, of a question, of a change that is to be taken back. */
+function meantRuns(words: string | null, { tasks, asked, undone }: Meant): SQL {
+  const ofTasks = sql`r.id in (select t.run_id from task t
+    where t.workspace_id = companion.current_workspace() and t.run_id is not null and (${tasks}))`;
+  const parts = [
+    ofTasks,
+    ...(words ? [sql`(r.ended_at is null and ${isIn(words, sql`r.name`)} and (${isSeen()}))`] : []),
+    ...(words
+      ? [
+          sql`(r.ended_at is null and (${isSeen()}) and r.template_id in (select t.id from template t
+            where t.workspace_id = r.workspace_id and ${isIn(words, sql`t.name`)}))`,
+        ]
+      : []),
+    ...(asked ? [sql`r.id = (select (p.question->>'runId')::uuid from (${asked}) p)`] : []),
+    ...(undone ? [sql`r.id in (${idsInTrail("run", undone)})`] : []),
+  ];
+  return sql`select r.*, (select v.content from template_version v where v.workspace_id = r.workspace_id
+      and v.template_id = r.template_id and v.number = r.version) as content
+    from template_run r where r.workspace_id = companion.current_workspace() and (${sql.join(parts, sql` or `)})
+    order by r.created_at desc limit ${MOST_NAMED}`;
+}
+
+/** What somebody started for themselves in a direct message is theirs, and theirs whom it gave tasks. */
+const isSeen = (): SQL => sql`r.author_id = companion.current_member()
+  or exists (select 1 from channel c where c.workspace_id = r.workspace_id and c.id = r.channel_id and c.kind = 'channel')
+  or exists (select 1 from task m join task_assignee a on a.workspace_id = m.workspace_id and a.task_id = m.id
+    where m.workspace_id = r.workspace_id and m.run_id = r.id and a.member_id = companion.current_member())`;
+
+const tasksOfRun = (): SQL =>
+  sql`select coalesce(jsonb_agg(x.task), '[]'::jsonb) from (${selectTasks(sql`t.run_id = run.id`, {
+    limit: MOST_RUN_TASKS,
+    visible: sql`true`,
+  })}) x`;
+
+const placeOfRun =
+  (): SQL => sql`select jsonb_build_object('platform', c.platform, 'externalId', c.external_id, 'kind', c.kind,
+    'workspaceKey', (select i.workspace_key from installation i
+      where i.workspace_id = c.workspace_id and i.platform = c.platform and i.active order by i.workspace_key limit 1))
+  from channel c where c.workspace_id = run.workspace_id and c.id = run.channel_id`;
+
+function meantSchedules(all: boolean, { asked, undone }: Meant): SQL {
+  const parts = [
+    sql`(s.at is not null and s.template_id in (select n.id from named n))`,
+    ...(all ? [sql`s.at is not null`] : []),
+    ...(asked ? [sql`s.id = (select (p.question->>'scheduleId')::uuid from (${asked}) p)`] : []),
+    ...(undone ? [sql`s.id in (${idsInTrail("schedule", undone)})`] : []),
+  ];
+  return sql.join(parts, sql` or `);
+}
+
+const allNames =
+  (): SQL => sql`coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'runs', t.runs, 'size', v.size)
+    order by lower(t.name))
+  from template t join template_version v on v.workspace_id = t.workspace_id and v.template_id = t.id and v.number = t.version
+  where t.workspace_id = companion.current_workspace() and t.archived_at is null), '[]'::jsonb)`;
+
+/** Whoever the templates and runs name anywhere. */
+const peopleOfTemplates = (): SQL => sql`select coalesce(jsonb_agg(${memberJson()}), '[]'::jsonb) from member m
+  where m.workspace_id = companion.current_workspace() and m.id::text in (
+    select (regexp_matches(n.content::text, '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}', 'g'))[1] from named n
+    union select (regexp_matches(run.roles::text || run.bindings::text, '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}', 'g'))[1] from run
+    union select run.author_id::text from run)`;
+
+const allLists = (): SQL => sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name))
+  from (select * from list where workspace_id = companion.current_workspace() order by created_at desc limit 1000) l), '[]'::jsonb)`;
+
+const absencesAhead =
+  (): SQL => sql`coalesce((select jsonb_agg(jsonb_build_object('memberId', a.member_id, 'from', a.from_day,
+    'until', a.to_day)) from absence a
+  where a.workspace_id = companion.current_workspace() and a.to_day >= current_date - 40), '[]'::jsonb)`;
+
+/** How many open tasks each has on each day to come. */
+const loadsAhead =
+  (): SQL => sql`coalesce((select jsonb_agg(jsonb_build_object('memberId', d.member_id, 'day', d.due_day, 'count', d.n))
+  from (select a.member_id, t.due_day, count(*) as n from task t
+    join task_assignee a on a.workspace_id = t.workspace_id and a.task_id = t.id
+    where t.workspace_id = companion.current_workspace() and t.status in ('needs-action', 'in-process')
+      and t.due_day is not null group by 1, 2 having count(*) > 1 limit 5000) d), '[]'::jsonb)`;
+
+const AT_ONCE = 5; // as many tasks are started without a preview (bot/conversation/verbs/run-template.ts)
+
+/** Numbers for what a question says it wants; for the tasks of a small template that is named, since it starts at once. */
+function numbersFor(take: SQL | null, named: boolean): SQL {
+  if (take) return sql`companion.take_numbers(${take})`;
+  if (!named) return sql`null::int`;
+  return sql`companion.take_numbers((select max(v.size)::int from named n join template_version v
+    on v.workspace_id = n.workspace_id and v.template_id = n.id and v.number = n.version where v.size <= ${AT_ONCE}))`;
+}
