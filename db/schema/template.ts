@@ -105,10 +105,7 @@ export const templateRun = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.templateId, t.version],
-      foreignColumns: [templateVersion.workspaceId, templateVersion.templateId, templateVersion.number],
-    }),
+    foreignKey({ columns: [t.workspaceId, t.templateId], foreignColumns: [template.workspaceId, template.id] }),
     foreignKey({
       columns: [t.workspaceId, t.scheduleId],
       foreignColumns: [templateSchedule.workspaceId, templateSchedule.id],
