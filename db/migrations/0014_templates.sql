@@ -79,3 +79,72 @@ CREATE INDEX "template_schedule_due" ON "template_schedule" USING btree ("at") W
 CREATE INDEX "template_schedule_by_template" ON "template_schedule" USING btree ("workspace_id","template_id");--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_workspace_id_run_id_template_run_workspace_id_id_fk" FOREIGN KEY ("workspace_id","run_id") REFERENCES "public"."template_run"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "task_by_run" ON "task" USING btree ("workspace_id","run_id") WHERE run_id is not null;
+--> statement-breakpoint
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['template', 'template_version', 'template_schedule', 'template_run'] loop
+    execute format('alter table public.%I enable row level security', t);
+    execute format('alter table public.%I force row level security', t);
+    execute format(
+      'create policy tenant on public.%I for all to companion_app using (workspace_id = (select companion.current_workspace())) with check (workspace_id = (select companion.current_workspace()))', t);
+    execute format('grant select, insert on public.%I to companion_app', t);
+  end loop;
+  foreach t in array array['template', 'template_schedule', 'template_run'] loop
+    execute format('grant update on public.%I to companion_app', t);
+    execute format('create trigger %I before update on public.%I for each row execute function companion.check_sequence()', t || '_sequence', t);
+  end loop;
+  -- The scheduler finds what is due over all workspaces; it runs as the owner, for whom forced row security holds too.
+  create policy scheduling on template_schedule for select to current_user using (true);
+end $$;
+--> statement-breakpoint
+-- Short numbers for what only the rows just read tell how many there are of. null: none were wanted.
+create function companion.take_numbers(take int) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  numbered int;
+begin
+  if take > 0 and take <= 10000 then
+    update task_counter set last = last + take where workspace_id = companion.current_workspace()
+      returning last - take + 1 into numbered;
+  end if;
+  return numbered;
+end $$;
+--> statement-breakpoint
+-- Which repeating runs are to be made: their keys, and no more.
+create function companion.due_runs(now_is timestamptz, most int) returns setof jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object('workspaceId', s.workspace_id, 'id', s.id, 'authorId', s.author_id)
+  from template_schedule s where s.at <= now_is order by s.at limit most
+$$;
+--> statement-breakpoint
+revoke all on function companion.take_numbers(int), companion.due_runs(timestamptz, int) from public;
+--> statement-breakpoint
+grant execute on function companion.take_numbers(int) to companion_app;
+--> statement-breakpoint
+grant execute on function companion.due_runs(timestamptz, int) to companion_jobs;
+--> statement-breakpoint
+-- As in 0012, and whether a task waits for others: then nobody is reminded of it.
+create or replace function companion.unarmed(most int) returns setof jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object('workspaceId', u.workspace_id, 'subject', u.subject, 'id', u.id, 'version', u.version,
+    'zone', w.time_zone,
+    'task', (select jsonb_build_object('status', t.status, 'created', t.created_at, 'dueDate', t.due_date, 'dueLocal', t.due_local,
+        'dueZone', t.due_zone, 'rrule', t.rrule, 'exdates', t.exdates, 'recurrenceMode', t.recurrence_mode,
+        'recurrenceId', t.recurrence_id, 'reminders', t.reminders, 'snoozed', t.snoozed, 'mutedBy', t.muted_by, 'waiting', t.waiting,
+        'channelId', case when t.reminds_channel then t.channel_id end)
+      from task t where u.subject = 'task' and t.workspace_id = u.workspace_id and t.id = u.id),
+    'members', (select jsonb_agg(jsonb_build_object('id', m.id, 'timeZone', m.time_zone, 'dayTime', m.day_time,
+        'remindBefore', m.remind_before, 'nudges', m.nudges, 'digest', m.digest))
+      from member m where m.workspace_id = u.workspace_id and (
+        (u.subject = 'member' and m.id = u.id)
+        or (u.subject = 'task' and (exists (select 1 from task_assignee a
+            where a.workspace_id = u.workspace_id and a.task_id = u.id and a.member_id = m.id)
+          or exists (select 1 from task t where t.workspace_id = u.workspace_id and t.id = u.id and (
+            t.snoozed ? m.id::text or (t.author_id = m.id and not exists (select 1 from task_assignee a
+              where a.workspace_id = u.workspace_id and a.task_id = u.id)))))))),
+    'channel', (select jsonb_build_object('digest', c.digest, 'digestZone', c.digest_zone)
+      from channel c where u.subject = 'channel' and c.workspace_id = u.workspace_id and c.id = u.id))
+  from (select * from unarmed limit most) u join workspace w on w.id = u.workspace_id
+$$;
