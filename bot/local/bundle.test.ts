@@ -6,6 +6,10 @@ import { readWranglerConfig } from "./wrangler-config.ts";
 const MARKS = ["/playground", "Companion playground"];
 const MADE_FROM = "bot/local/";
 
+/** The Worker that the reliability suites end by SIGKILL tells where it is, at this address. */
+const HOOKED_ENTRY = "evals/reliability/crash/worker.ts";
+const HOOK = "CRASH_HOOK_URL";
+
 describe("the deployed Worker", () => {
   let deployed: Bundle;
   let local: Bundle;
@@ -23,6 +27,14 @@ describe("the deployed Worker", () => {
   it.each(MARKS)("doesn't hold %j, which the local one does", (mark) => {
     expect(local.code).toContain(mark);
     expect(deployed.code).not.toContain(mark);
+  });
+
+  it("doesn't hold the reliability suites' hook, and is made from none of their files", async () => {
+    const hooked = await bundleWorker(HOOKED_ENTRY);
+    expect(hooked.code).toContain(HOOK);
+    expect(hooked.inputs).toContain(HOOKED_ENTRY);
+    expect(deployed.code).not.toContain(HOOK);
+    expect(deployed.inputs.filter((path) => path.startsWith("evals/"))).toEqual([]);
   });
 
   it("is made from no file of the local run, which the local one is", () => {

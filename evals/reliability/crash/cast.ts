@@ -1,5 +1,6 @@
-import { createApp } from "#bot/app.ts";
+import { createConversation } from "#bot/conversation/conversation.ts";
 import { parseEnv } from "#bot/env.ts";
+import { createServices } from "#bot/services.ts";
 import { startGates } from "./gates.ts";
 import type { Stage } from "./stage.ts";
 import { createTrap } from "./trap.ts";
@@ -21,13 +22,18 @@ export async function introduceCast(stage: Stage): Promise<void> {
     stage,
     createTrap(() => undefined),
   );
-  const app = createApp(parseEnv(gates.bindings), {
+  const conversation = createConversation({
+    ...createServices(parseEnv(gates.bindings), {}),
+    rateLimit: { allow: async () => true },
+    model: null,
     now: () => stage.clock.now,
     waitUntil: () => undefined,
-    assets: { fetch: async () => new Response(null, { status: 404 }) },
+    requestId: "introduce",
+    log: () => undefined,
+    signInPath: async () => "/sign-in",
   });
   for (const { platform, workspaceKey, externalId } of PEOPLE) {
-    await app.conversation.converse({
+    await conversation.converse({
       platform,
       workspaceKey,
       actor: { externalId, name: externalId },

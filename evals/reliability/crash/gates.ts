@@ -7,6 +7,7 @@ import type { Trap } from "./trap.ts";
 /** All that one process reaches of the world. Nothing comes through any more once its trap has sprung. */
 export type Gates = {
   readonly bindings: Readonly<Record<string, string>>; // the Worker's settings
+  readonly neonUrl: string; // for a process of its own, where no other database is asked for
   readonly hookUrl: string; // POST <hookUrl>/<crash point> is answered unless the process is to die there
   /** So many messages more are refused for now, by Slack and by Discord. */
   refuse(count: number): void;
@@ -64,6 +65,7 @@ export async function startGates(stage: Stage, trap: Trap): Promise<Gates> {
   const { appUrl, jobsUrl, authUrl } = stage.database;
 
   return {
+    neonUrl: `${neon.url}/sql`,
     hookUrl: hook.url,
     bindings: {
       APP_URL: "https://companion.example",

@@ -1,6 +1,13 @@
 import type { Item } from "./owe-round.ts";
 import type { Stage } from "./stage.ts";
 
+/** Who knows what became of it: the ledger and the platforms. */
+export type Witnesses = {
+  readonly owner: Pick<Stage["owner"], "batch">;
+  readonly slack: Pick<Stage["slack"], "posts">;
+  readonly discord: Pick<Stage["discord"], "messages">;
+};
+
 /** What one round came to, in messages. */
 export type Findings = {
   readonly lost: number;
@@ -20,7 +27,7 @@ const MARK = "You may have had this before";
  * Each item came at least once. A second copy says that it may be one and is counted in outbox.perhaps_repeated; on
  * Slack there are no more of them than kills. (Discord's fake takes none within two minutes of the first.)
  */
-export async function judgeRound(stage: Stage, items: readonly Item[], kills: number): Promise<Findings> {
+export async function judgeRound(stage: Witnesses, items: readonly Item[], kills: number): Promise<Findings> {
   const ledger = await readLedger(stage, items);
   const told = items.map((item): Told => {
     const isCounted = ledger.some(({ words, is_counted }) => words === item.words && is_counted);
@@ -59,7 +66,7 @@ const messagesIn = (repeats: readonly Repeat[], on: Item["platform"]): number =>
 const tooMany = (onSlack: number, kills: number): string[] =>
   onSlack > kills ? [`${onSlack} messages are doubled on Slack by ${kills} kills`] : [];
 
-function copiesOf({ slack, discord }: Stage, { words, platform }: Item): Copy[] {
+function copiesOf({ slack, discord }: Witnesses, { words, platform }: Item): Copy[] {
   const messages =
     platform === "slack"
       ? slack.posts.map(({ body }) => body)
@@ -69,7 +76,7 @@ function copiesOf({ slack, discord }: Stage, { words, platform }: Item): Copy[] 
     .filter(({ text }) => text.includes(words));
 }
 
-async function readLedger({ owner }: Stage, items: readonly Item[]): Promise<readonly LedgerRow[]> {
+async function readLedger({ owner }: Witnesses, items: readonly Item[]): Promise<readonly LedgerRow[]> {
   const rows = await owner.batch({ query: LEDGER, params: [JSON.stringify(items.map(({ words }) => words))] });
   return rows as readonly LedgerRow[]; // what LEDGER selects
 }
