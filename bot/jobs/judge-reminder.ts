@@ -23,7 +23,8 @@ export type Fate =
   | Pick<Extract<Settlement, { kind: "hold" }>, "kind" | "until" | "why">
   | Pick<Extract<Settlement, { kind: "drop" }>, "kind" | "why">;
 
-const GOES_ON = new Set(["send", "folded", "snoozed", "told"]);
+/** Of what is dropped for these, a repeat comes round again: also to whoever snoozed it and had it no more, who may be given it back. */
+const GOES_ON = new Set(["send", "folded", "snoozed", "told", "not-theirs"]);
 
 export function judge(owed: OwedReminder, now: Date, isOn: (platform: string) => boolean): Judged {
   const settings = (owed.to ?? owed.author)?.settings ?? NO_SETTINGS; // a channel keeps the clock of whoever asked there
@@ -35,8 +36,9 @@ export function judge(owed: OwedReminder, now: Date, isOn: (platform: string) =>
     theirs: away.standIn && attentionOf(away.standIn.settings, owed.workspace),
   }));
   const decision = decide({ ...owed, task, attention, absences }, now);
+  const since = owed.told && owed.alarm.kind !== "nudge" ? owed.scheduledFor : now; // one told before says nothing of those after it
   const rearm = GOES_ON.has(decision.kind === "drop" ? decision.why : decision.kind)
-    ? nextAlarm(owed.alarm, { task, attention, now })
+    ? nextAlarm(owed.alarm, { task, attention, now: since })
     : null;
   if (decision.kind !== "send") return { owed, attention, fate: decision, rearm };
   const route = routesTo(owed, decision.to, isOn)[owed.route];

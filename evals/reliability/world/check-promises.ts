@@ -2,22 +2,24 @@ import type { Promised } from "./promises.ts";
 import { iso } from "./wall-clock.ts";
 import type { World } from "./world-state.ts";
 
-/** Between two ticks with which nothing was wrong. */
-type Span = { readonly after: number; readonly until: number };
+/** The times at which the last three ticks began with which nothing was wrong. */
+export type WellAt = readonly [first: number, second: number, last: number];
 
 /**
  * What was promised and not told, in a line each. Each promise that stood unchanged since its time is kept by the first
- * tick with which nothing is wrong; of a repeat that came round several times meanwhile, the last time is.
+ * tick with which nothing is wrong; of a repeat that came round several times meanwhile, the last time is, and by the
+ * second: where it was changed just after it had been told, the first may be spent on finding that out.
  */
-export function brokenPromises(world: World, span: Span): string[] {
-  return [...world.promises.all()].flatMap((promised) => broken(world, promised, span));
+export function brokenPromises(world: World, wellAt: WellAt): string[] {
+  return [...world.promises.all()].flatMap((promised) => broken(world, promised, wellAt));
 }
 
-function broken(world: World, { task, person, since, tellings }: Promised, { after, until }: Span): string[] {
-  const due = tellings.filter(({ at }) => at > after && at <= until && at >= since);
+function broken(world: World, { task, person, since, tellings }: Promised, [first, second, until]: WellAt): string[] {
+  const [after, before] = task.rrule ? [first, second] : [second, until];
+  const due = tellings.filter(({ at }) => at > after && at <= before && at >= since);
   const last = new Map(due.map((one) => [`${one.kind} ${one.trigger}`, one]));
   return [...last.values()].flatMap((one) => {
-    if (one.kind === "before" && isOverBy(world, { task, person, since, tellings }, until)) return [];
+    if (one.kind === "before" && isOverBy({ task, tellings }, until)) return [];
     const kept = world.journal.deliveries.some(
       ({ at, told }) =>
         at >= one.at &&
@@ -38,7 +40,7 @@ function broken(world: World, { task, person, since, tellings }: Promised, { aft
 }
 
 /** "In an hour" is of no use any more once the hour has come. */
-const isOverBy = (_: World, { task, tellings }: Promised, until: number): boolean =>
+const isOverBy = ({ task, tellings }: Pick<Promised, "task" | "tellings">, until: number): boolean =>
   task.due?.value === "date-time" && tellings.some(({ kind, at }) => kind === "due" && at <= until);
 
 /** What is due and still open once a tick has gone well, and lines whose message is over without them. */
