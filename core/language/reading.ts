@@ -1,4 +1,5 @@
 import type { TaskDate } from "../tasks/task-date.ts";
+import type { TemplateRequest } from "./template-request.ts";
 
 /** What a person can want (the public contract of `npm run -s parse`). */
 export const INTENTS = [
@@ -184,4 +185,7 @@ export type Reading = {
 };
 
 /** What a text means to its sender: the best reading and, when it is near, the runner-up. */
-export type Understanding = Reading & { readonly alternative: Reading | null };
+export type Understanding = Reading & {
+  readonly alternative: Reading | null;
+  readonly template?: TemplateRequest | null; // what it means where there is a template or run of that name
+};

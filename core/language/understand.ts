@@ -1,6 +1,7 @@
 import { parseWall } from "./calendar.ts";
 import { readRepeatRequest } from "./en/intent/read-repeat-request.ts";
 import { readEnglish } from "./en/read-english.ts";
+import { readTemplateRequest } from "./en/template/read-template-request.ts";
 import type { Reading, Sender, Understanding } from "./reading.ts";
 import { EMPTY_READING } from "./reading-parts.ts";
 
@@ -14,7 +15,10 @@ export function understand(text: string, sender: Sender): Understanding {
   const now = parseWall(sender.now) ?? 0;
   try {
     const repeat = readRepeatRequest(text);
-    return repeat ? { ...repeat, alternative: null } : readEnglish(text.slice(0, LONGEST), sender, now);
+    if (repeat) return { ...repeat, alternative: null };
+    const reading = readEnglish(text.slice(0, LONGEST), sender, now);
+    const template = readTemplateRequest(text, reading);
+    return template ? { ...reading, template } : reading;
   } catch {
     return { ...asItStands(text.slice(0, LONGEST).trim()), alternative: null };
   }

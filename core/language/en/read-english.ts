@@ -11,8 +11,10 @@ import { settingReading } from "./compose/setting-reading.ts";
 import { type Timed, timeFields } from "./compose/time-fields.ts";
 import { type Asked, intentOf } from "./intent/asked.ts";
 import { classify } from "./intent/classify.ts";
+import { closingStart } from "./intent/closing.ts";
 import { mask } from "./intent/mask.ts";
 import { readTemplateName } from "./intent/read-template-name.ts";
+import { reasonStart } from "./intent/reason.ts";
 import { makeScan } from "./make-scan.ts";
 import { mute } from "./markers/protect.ts";
 import { readDeadline } from "./markers/read-deadline.ts";
@@ -54,7 +56,8 @@ function read(scan: Scan, markers: readonly Marker[]): Read {
   const timed = timeFields(scan, chosen);
   const people = markers.filter(({ field }) => field === "assignees");
   const others = markers.filter(({ field }) => field !== "assignees");
-  const masked = mask(scan.text, timed.spans, people, others);
+  const whole = mask(scan.text, timed.spans, people, others);
+  const masked = whole.slice(0, closingStart(whole));
   return { scan, markers, chosen, timed, masked, taken: [...timed.spans, ...markers] };
 }
 
@@ -123,6 +126,8 @@ export function readEnglish(text: string, sender: Sender, now: Wall): Understand
   const scan = braced?.scan ?? scanned;
   const markers = [...readMarkers(scan), ...(braced ? [braced.marker] : [])];
   const all = read(scan, markers);
+  const reason = reasonStart(all.masked);
+  if (reason !== null) return readEnglish(text.slice(0, reason), sender, now);
   const asked = classify(all.masked, { direct: sender.addressed === "direct", moved: isMove(all), text });
   const base = baseOf(all, asked, braced?.deadline ?? null);
   const reading = compose(all, base, asked);

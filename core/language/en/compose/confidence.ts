@@ -29,6 +29,12 @@ const isTaken = ({ start, end }: Token, taken: readonly Taken[]): boolean =>
 const VAGUE =
   /\b(?:soon(?:ish)?|later|eventually|some ?day|some ?time|at some point|one day|one of these days|in a (?:bit|while)|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time|a chance)))(?= *(?:[.!]|$)|(?: +[#@+!][\w-]+)+ *$| please\b)/i;
 
+/** The same, said before the task: "remind me soon to …", "someday learn …". */
+const VAGUE_FIRST =
+  /^(?:[^a-z]*|.{0,60}?\b(?:remind|ping|nudge|tell|notify) (?:me|us) )(?:(?:a bit |a little )?later(?: on)?(?! today| tonight| this)|soon(?:ish)?|sometime|some time|at some point|one of these days|one day|some ?day|eventually|shortly|whenever|in a (?:bit|while|little while|little|moment|sec|jiffy)|when(?:ever)? (?:i|you|we) (?:can|get|have|find)\b.{0,16}?)\b/i;
+
+const isVague = (text: string): boolean => VAGUE.test(text) || VAGUE_FIRST.test(text);
+
 /** A word about time that no reader took is a sign that something was missed. */
 function leavesTime(scan: Scan, from: number, taken: readonly Taken[]): boolean {
   if (taken.length > 20) return true;
@@ -60,7 +66,7 @@ function ceiling(scan: Scan, reading: Reading, { from, taken, bare, first }: Evi
   const { summary } = reading;
   if (summary === null) return !bare ? 0.95 : isExact(reading, first) ? CEILINGS.untitledButTimed : CEILINGS.untitled;
   if (leavesTime(scan, from, taken)) return CEILINGS.leftover;
-  if (reading.due === null && VAGUE.test(scan.text)) return CEILINGS.vague;
+  if (reading.due === null && isVague(scan.text)) return CEILINGS.vague;
   if (STATEMENT.test(summary)) return CEILINGS.statement;
   if (bare && !startsWithAction(summary)) return CEILINGS.bare;
   if (CLAUSE.test(summary)) return CEILINGS.clause;

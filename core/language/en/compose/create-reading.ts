@@ -58,7 +58,7 @@ export function createReading(
   const { text } = scan;
   const parented = readParent(text, masked, asked.request);
   const from = parented ? parented.start : asked.body;
-  const lines = splitLines(text, from, parented ? parented.end : (asked.bodyEnd ?? text.length));
+  const lines = splitLines(text, from, parented ? parented.end : (asked.bodyEnd ?? masked.length));
   const named = asked.person ? people(text.slice(asked.person.start, asked.person.end)) : [];
   return {
     ...base,

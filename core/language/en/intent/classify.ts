@@ -1,5 +1,6 @@
 import { type Asked, other } from "./asked.ts";
 import { ADD_LEADS, KIND_OF_REMINDER, NEED_LEADS, REMINDER_LEADS } from "./create-leads.ts";
+import { withoutFaces } from "./face.ts";
 import { TIME } from "./mask.ts";
 import type { Pattern } from "./pattern.ts";
 import { PATTERNS } from "./patterns.ts";
@@ -8,11 +9,13 @@ import { isAskedFor, requestStart } from "./politeness.ts";
 import { CHAT, readBare } from "./read-bare.ts";
 import { readCorrection } from "./read-correction.ts";
 import { readCreate } from "./read-create.ts";
+import { readJoining } from "./read-joining.ts";
 import { isParented } from "./read-parent.ts";
 import { readPutOnList } from "./read-put-on-list.ts";
 import { readQuestion } from "./read-question.ts";
 import { isFormat, isSaid, isWhereabouts } from "./read-setting.ts";
 import { isShift } from "./read-shift.ts";
+import { readUnable } from "./read-unable.ts";
 
 const LEADING_TIME = /^(?:¤[ ,.:;-]*)+/;
 /** How much of a request is looked at to tell what it asks. */
@@ -34,6 +37,9 @@ const ASKS_OF_DAY = /^(?:(?:and|or|so|ok|what about|how about|and what about)[ ,
 type Request = { readonly masked: string; readonly at: number; readonly request: string; readonly heard: Heard };
 
 const LONE_NUMBER = /^\d{1,5}$/;
+/** "swap the dates of #4 and #5": one task's change is not another's, so nothing is done. */
+const EXCHANGES =
+  /^(?:swap|switch|exchange|flip|interchange|trade)(?: around)?(?: (?:the|their))?(?: (?:due )?(?:dates?|times?|deadlines?|priorit(?:y|ies)|assignees?|people|owners?|order|places?))?(?: (?:of|for|between|on))? ?(?:tasks? |numbers? )?#?\d+ (?:and|with|for|&) #?\d+[ .!?]*$/;
 const SINGLE = /^(?:task )?#\d+[ ?.!]*$/;
 
 /** The text behind courtesies, its times uncovered. */
@@ -46,6 +52,7 @@ const spoken = (masked: string, text: string): string => {
 function readShort({ masked, at, request, heard }: Request): Asked | null {
   if (ASKS_AGAIN.test(request)) return other("list-tasks", 0.85, at);
   if (LONE_NUMBER.test(request)) return other("show-task", 0.5, at);
+  if (EXCHANGES.test(request)) return other(null, 0.6, at);
   if (SINGLE.test(request)) return other("show-task", 0.95, at);
   if (heard.moved && MOVING.test(request)) return { ...other("reschedule-task", 0.93, at), moved: true };
   if (isShift(heard.text.slice(at, at + WINDOW).toLowerCase())) return other("reschedule-task", 0.92, at);
@@ -55,7 +62,7 @@ function readShort({ masked, at, request, heard }: Request): Asked | null {
     (heard.text.length <= WINDOW && isSaid(heard.text, masked)) // no setting takes longer to say
   )
     return other("change-settings", 0.92, at);
-  return readPattern(SMALL, request, at);
+  return readJoining(request, at) ?? readPattern(SMALL, request, at);
 }
 
 function readPattern(patterns: readonly Pattern[], request: string, at: number): Asked | null {
@@ -89,7 +96,16 @@ function beginning(masked: string): number {
 
 /** Decides what a masked message asks for. Always an answer; the least sure one is a task made of the phrase itself. */
 export function classify(masked: string, heard: Heard): Asked {
-  if (CHAT.test(masked.slice(0, WINDOW).trim())) return other(null, 0.95, 0);
+  const unable = readUnable(masked);
+  if (!unable) return classifyRequest(masked, heard);
+  const asked = classifyRequest(" ".repeat(unable.length) + masked.slice(unable.length), heard);
+  const changes = asked.verb !== "create-task" && asked.object === null;
+  return changes ? { ...asked, object: unable.task } : asked;
+}
+
+function classifyRequest(masked: string, heard: Heard): Asked {
+  const plain = withoutFaces(masked.slice(0, WINDOW));
+  if (CHAT.test(plain) || (plain === "" && masked.trim() !== "")) return other(null, 0.95, 0);
   if (ASKS_OF_DAY.test(masked.slice(0, WINDOW).trim())) return other("list-tasks", 0.87, 0);
   const corrected = readCorrection(masked, heard.text, heard.direct);
   if (corrected) return corrected;

@@ -12,6 +12,9 @@ const NOUN =
   "(?:reminders?|remiders?|remider|reminer|remainder|reminders|alert|notification|task(?! #?\\d)|to-?do|to do|to-?do item|todo item|action item|list item)";
 const LINK =
   "(?: *(?:to|for|about|that|of|on|called|named|titled|saying|says|regarding|which|:|,|-|–|\\bi\\b(?= (?:have|need|should|must|want))))?";
+/** "remind me soon to …": vague words say no time, and are no title. */
+const VAGUE =
+  "(?: (?:(?:a bit |a little )?later(?: on)?(?! today| tonight| this)|soon(?:ish)?|sometime(?: soon)?|some time|at some point|one of these days|one day|some ?day|eventually|shortly|in a (?:bit|while|little while|little|moment|sec|jiffy)|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time|a chance)))(?= |$))?";
 const FOR_ME = "(?: (?:for|to) (?:me|us|myself)\\b)?";
 
 const MAKE =
@@ -41,7 +44,7 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:${REMIND}|${REMEMBER}|alert|notify|ping(?:ing)?|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}(?: +(?:again|please|later|also))?[ ,]*(?:to remember to|to|2(?= [a-z])|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`,
+      `^(?:${REMIND}|${REMEMBER}|alert|notify|ping(?:ing)?|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}${VAGUE}(?: +(?:again|please|also))?${VAGUE}${T}[ ,]*(?:to remember to|to|2(?= [a-z])|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`,
     ),
     confidence: 0.97,
   },
@@ -92,6 +95,12 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
     ),
     confidence: 0.95,
   },
+  {
+    pattern: new RegExp(
+      `^(?:put|note|write|jot|take|get|mark)(?: (?:it|this))? down${T}(?: for (?:me|us))?(?: that| to(?= [a-z])|[:,-]| (?=(?:i|we) (?:need|have|should|must)\\b))${SAYS_I} *`,
+    ),
+    confidence: 0.92,
+  },
   { pattern: /^(?:mark|note|log)(?: down)? that (?=(?:i|i'm|we|we're|my|our|the) )/, confidence: 0.93 },
   { pattern: new RegExp(`^(?:to )?be reminded${T} (?:to|of|about|that)\\b${T}`), confidence: 0.95 },
   {
@@ -112,6 +121,10 @@ export const KIND_OF_REMINDER = new RegExp(
 
 /** "add water the ferns": what is added is the task, unless it is added to something. */
 export const ADD_LEADS: readonly CreateLead[] = [
+  {
+    pattern: /^(?:add|new|create|note)(?: (?:this|the following|one more|another one|it))? *[:–] *(?=\S)/,
+    confidence: 0.94,
+  },
   {
     pattern:
       /^add +(?=[a-z0-9"])(?!(?:it|that|this|them|me|us|you|him|her)\b|#?\d+[ .!]*$|(?:an? |the |some |another )?(?:note|comment|remark|descriptions?|details?|label|tag|due|deadline|date|repeat|subtask|sub-task|reminder)\b)(?!.* (?:to|on|in|onto|under) (?:the )?(?:#\d|‡|§|(?:task|number) #?\d|\d+[ .!]*$|it\b|that\b|this\b|them\b|(?:first|second|third|last) one\b|.{1,40}\b(?:task|reminder|event|meeting|list|template)\b))/,

@@ -1,4 +1,5 @@
 import type { Pattern } from "./pattern.ts";
+import { ACT } from "./patterns-act.ts";
 import { COMPLETE } from "./patterns-complete.ts";
 import { DELETE } from "./patterns-delete.ts";
 import { EDIT } from "./patterns-edit.ts";
@@ -9,6 +10,7 @@ import { UPDATE } from "./patterns-update.ts";
 
 /** Ordered: the first that fits wins. Requests that say that they want a task are tried before these. */
 export const PATTERNS: readonly Pattern[] = [
+  ...ACT,
   ...COMMENT,
   ...OCCURRENCES,
   ...TEMPLATE,

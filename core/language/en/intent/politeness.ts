@@ -1,10 +1,16 @@
 /** What may stand before the request itself; each is tried at the front until none fits. */
 const PREFIXES: readonly RegExp[] = [
   /^[\s,.!*>•-]+/,
+  /^(?:(?:i'm |i am |so )?sorry (?:to (?:bother|bug|trouble|disturb|ask|be a pain|nag)|for (?:the bother|bothering|bugging|asking|the short notice))(?: you)?(?: again| with this| about this| so late| but)?)\b[ ,.!:–-]*(?=\S)/,
+  /^(?:quick (?:one|thing|favou?r|ask|request|question)|small (?:thing|favou?r)|one (?:more )?thing|a favou?r|real quick|dear [a-z]+|hi there|hello there|hey there|good day|(?:good )?(?:evening|afternoon|morning)(?: (?:all|everyone|team|folks|guys|there|everybody))?|hiya|heya|hey ho|guys|team|folks|all|everyone|many thanks|cheers|excuse me|pardon me|ahoy|greetings|fyi|btw|by the way|in case (?:i|you) forget|before i forget|while i remember|gentle reminder|friendly reminder)(?:[ ]*[,.!:]+[ ]*|[ ]+[–-][ ]+|[ ](?=(?:please|pls|can|could|would|will|i|we|remind|add|companion|bot|assistant)\b))(?=\S)/,
+  /^(?:when(?:ever)? (?:you|u|i|we)(?: next)? (?:can|could|get (?:a|the) (?:chance|moment|minute|sec|second)|get (?:some |the )?time|have (?:a |some )?(?:chance|moment|minute|min|sec|second|time|spare (?:minute|moment))|find (?:a |some |the )?(?:moment|time|minute))|if (?:you|i|we)(?: (?:can|could|get (?:a|the) chance|have (?:a |some )?(?:chance|moment|minute|sec|second|time)|don't mind|wouldn't mind|find (?:the )?time|be so kind|would be so kind|get around to it))|if (?:it's )?(?:possible|not too much (?:trouble|to ask)|ok|okay|at all possible)|at some point|some ?time|some ?day|eventually|(?:no rush|no hurry|not urgent)(?: at all)?(?: but|(?=,))|whenever)[ ,:–-]+(?=[a-z@§])(?!(?:next|this|last|to|in|on|at|soon|later|the)\b|(?:i|we) (?!need|have|should|must|want|gotta|got to|'d))/,
+  /^(?:(?:may|can|could|might) i (?:please |kindly |just |also )*(?:ask|trouble|bother|request|get|have)(?: (?:you|u|that you|for you))(?: (?:please|kindly))?(?: to)? +(?=[a-z]))/,
+  /^(?:would|is|will) it be (?:possible|ok|okay|alright|all right|too much(?: trouble)?|feasible)(?: (?:for (?:you|me|us) )?to| if (?:you|i|we)(?: could| can)?) +(?=[a-z])/,
+  /^(?:(?:is there )?any (?:chance|way)(?: (?:that )?(?:you|we|i|someone)(?: could| can| might)?)?(?: to)?|would you be (?:so (?:kind|good) (?:as )?to|able to|willing to|kind enough to)|be (?:so (?:kind|good)(?: as)?|kind enough|a dear|an angel|a star)(?: and| to)?|do you think (?:you|we)(?: could| can)?|i (?:was|am|'m) (?:hoping|wondering)(?: (?:that|if|whether))? (?:you|we|someone)(?: (?:could|can|would|might))?(?: be able to)?|i(?:'d| would) (?:be (?:grateful|thankful|happy|glad)|appreciate it)(?: if (?:you|someone))(?:'d|(?: (?:could|can|would))?)|(?:you'd|you would) be (?:a star|an angel|doing me a favou?r)(?: if you(?: could| would)?)?|do me a favou?r(?: and| please)?|(?:can|could|would) you do me a favou?r(?: and)?|i(?: also| just| really)? need (?:you|someone|somebody) to|let me ask you to|i(?:'d| would| want to| wanted to)(?: like to)? ask (?:you|u)(?: to)?|what if (?:you|we)|how about (?:you|we)(?= (?:add|remind|set|create|put)))[ ,:]+(?:please |kindly )*(?=[a-z])/,
   /^\d{1,2}[.)] +(?=\D)/,
   /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now|please|pls|plz|kindly|just|yes|no(?=[,.!]| (?:wait|actually|sorry|rather|please|make|move|push|set|change|it's|i mean)\b)|yep|yup|yeah|actually|wait|hang on|hold on|sorry|oops|thanks|thank you|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
   /^(?:maybe|perhaps|better|rather|i think|i guess|i suppose)(?: that)?,? +(?=(?:we|i|it|let's|make|move|push|set|change)\b)/,
-  /^(?:companion|alexa|siri|google|cortana|olly|assistant|bot|computer)\b[ ,!.:]*(?=\S)/,
+  /^(?:companion|alexa|siri|google|cortana|olly|assistant|bot|computer|robot)\b[ ,!.:]*(?=\S)/,
   /^(?:(?:can|could|would|will|won't|couldn't|can't) (?:you|u|ya)|(?:can|could|can't|couldn't) we)(?: (?:please|pls|kindly|just|also|possibly|maybe))*,? +(?=\S)/,
   /^(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you)(?: please)? +(?=\S)/,
   /^(?:(?:would|do) you )?mind +(?=[a-z]+ing\b)/,
@@ -19,10 +25,10 @@ const PREFIXES: readonly RegExp[] = [
   /^(?:go ahead and|let's|lets|let us|make sure (?:to|you|that you|we don't forget to)|be sure (?:to|you)|try to|i was wondering if you could|i wonder if you could|do me a favor and|help me(?: to)?(?= (?:remember|book|schedule|set|add|create)\b)) +/,
 ];
 
-/** The offset at which the request itself begins, behind greetings and courtesies. At most six of them. */
+/** The offset at which the request itself begins, behind greetings and courtesies. At most eight of them. */
 export function requestStart(masked: string): number {
   let at = 0;
-  for (let rounds = 0; rounds < 6; rounds += 1) {
+  for (let rounds = 0; rounds < 8; rounds += 1) {
     const before = at;
     const head = masked.slice(at, at + 120);
     for (const prefix of PREFIXES) {
@@ -38,7 +44,7 @@ export function requestStart(masked: string): number {
 }
 
 const ASKED_FOR =
-  /\b(?:can|could|would|will|won't|couldn't|can't) (?:you|u|ya|we|someone|somebody|anyone|anybody|one of you|§)/;
+  /\b(?:can|could|would|will|won't|couldn't|can't) (?:you|u|ya|we|someone|somebody|anyone|anybody|one of you|§)|\b(?:may|can|could|might) i [a-z ]*(?:ask|trouble|bother|request)|\bany (?:chance|way)\b|\b(?:would|is|will) it be\b|\bdo you think\b/;
 
 /** "can someone book the room?" asks for it to be done; its question mark asks nothing. */
 export const isAskedFor = (masked: string, request: number): boolean => ASKED_FOR.test(masked.slice(0, request));

@@ -38,7 +38,8 @@ const UNDONE_HEAD =
 const DONE_REMARK =
   /^(?:(?:it's |that's |all )?(?:done|finished|sorted)|did it|completed)(?:[,.!;]+| ?[–—-]| ?[✅✓✔👍🎉]+) +(?=[a-z]).*$/u;
 /** "remind me again about …" */
-const AGAIN = /^(?:remind|ping|nudge) (?:me|us)(?: again)?[ ¤]*(?:(?:about|of) |[.!]*$)/;
+const AGAIN =
+  /^(?:remind|ping|nudge|bug|poke|notify|alert|tell|ask) (?:me|us)(?: about (?:it|this|that|#\d+))?(?: again)?[ ¤]*(?:(?:about|of) |[.!]*$)/;
 const UNDONE_TAIL =
   /(?:'s| is| are| was)?(?: not| isn't| wasn't| aren't) (?:actually |really |quite )?(?:done|finished|complete|completed|fixed|sorted|ready)(?: yet| after all)?[ .!]*$/;
 

@@ -6,7 +6,7 @@ export type Involved = { readonly assignees: readonly string[]; readonly verb: V
 const GIVE =
   /^(?:assign|reassign|re-assign|delegate|hand|give|transfer|pass|swap|switch)\b.*?\b(?:over )?to (?:§|([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*))/;
 const JOIN =
-  /^(?:add|include|invite|loop in|put) (?!a |an |the |my |it |note |comment )([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*) (?:to|on|in) (?:#\d+|it|that|this|(?:task|number) #?\d+)[ .!]*$/;
+  /^(?:add|include|invite|loop in|put) (?!a |an |the |my |it |note |comment )([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*?)(?: (?:to|on|in) (?:#\d+|it|that|this|(?:task|number) #?\d+)| too| as well)?[ .!]*$/;
 const TAKE_OFF = /\b(?:unassign|un-assign|remove|drop|take)\b.{0,12}?(?:§|\b(me)\b)/;
 const TAKE_OFF_NAMED =
   /^(?:unassign|un-assign|remove|drop|take) (?!a |an |the |my |it\b|label|tag|due|deadline)([a-z][\w'-]*(?:(?: and |, )[a-z][\w'-]*)*)(?: (?:from|off|on) |[ .!]*$)/;
@@ -71,7 +71,7 @@ export function people(text: string, request: string, at: number, { assignees, v
   if (named.length > 0 && assignees.length === 0) return { removeAssignees: named };
   const off = /\bto (?:§|[a-z])/.test(request) ? null : TAKE_OFF.exec(request);
   if (off) return without(assignees, off[1] !== undefined);
-  const joined = JOIN.exec(request);
+  const joined = verb === "assign-task" ? JOIN.exec(request) : null;
   if (joined?.[1]) {
     const from = at + joined[0].indexOf(joined[1]);
     return { addAssignees: split(text.slice(from, from + joined[1].length)) };
