@@ -11,6 +11,12 @@ const GOOD: Figures = {
   worst: { texts: 1, worstMicros: 1_000, worstText: "x" },
   size: { kilobytes: 3_000, gzipKilobytes: 1_000 },
   start: { activeMs: 12, emptyActiveMs: 8, ratio: 1.5 },
+  reminders: {
+    claims: [{ pending: 10_000, due: 20_000, perSecond: 5_000, fireMs: 1_000, leaseMs: 3_000 }],
+    manyOfFew: 0.8,
+    drain: { due: 10_000, perSecondAllowed: 50, seconds: 240, ofAllowed: 1.2, refused: 0 },
+    latency: { due: 300, p99Ms: 2_000 },
+  },
 };
 
 const broken = (figures: Figures, smoke = false): string[] =>

@@ -1,4 +1,5 @@
 import type { ParsingFigures } from "./parsing/measure-parsing.ts";
+import type { ReminderFigures } from "./reminders/measure-reminders.ts";
 import type { Ratios, ThroughputFigures } from "./throughput/measure-throughput.ts";
 import type { Trips } from "./trips/measure-trips.ts";
 import type { SizeFigures } from "./wrangler/measure-size.ts";
@@ -13,4 +14,5 @@ export type Figures = {
   readonly worst: { readonly texts: number; readonly worstMicros: number; readonly worstText: string };
   readonly size: SizeFigures;
   readonly start: StartFigures;
+  readonly reminders: ReminderFigures | null; // null: no Postgres on this machine
 };

@@ -5,6 +5,7 @@ import { startNeighbours } from "./neighbours/start-neighbours.ts";
 import { startThrowawayPostgres } from "./neighbours/throwaway-postgres.ts";
 import { measureParsing, measureWorst } from "./parsing/measure-parsing.ts";
 import { type BenchPlan, FULL, SMOKE } from "./plan.ts";
+import { measureReminders } from "./reminders/measure-reminders.ts";
 import { measureThroughput, ratiosOf } from "./throughput/measure-throughput.ts";
 import { commandUrlOf, startProduct } from "./throughput/variants.ts";
 import { measureTrips } from "./trips/measure-trips.ts";
@@ -38,7 +39,8 @@ async function measure(plan: BenchPlan): Promise<Figures> {
 /** Over real Postgres where there is one. Without, trips are counted over PGlite, and its speed is nobody's measure. */
 async function measureServing({
   throughput: plan,
-}: BenchPlan): Promise<Pick<Figures, "throughput" | "ratios" | "trips">> {
+  reminders: reminderPlan,
+}: BenchPlan): Promise<Pick<Figures, "throughput" | "ratios" | "trips" | "reminders">> {
   const given = process.env.TEST_POSTGRES_URL || null;
   const ours = given ? null : await startThrowawayPostgres();
   const postgresUrl = given ?? ours?.url ?? null;
@@ -50,7 +52,7 @@ async function measureServing({
     for (const one of trips) print({ bench: "round trips", ...one });
     if (!postgresUrl) {
       print({ bench: "throughput", left: "out: no Postgres is installed, and TEST_POSTGRES_URL is not set" });
-      return { trips, throughput: [], ratios: null };
+      return { trips, throughput: [], ratios: null, reminders: null };
     }
     const throughput = await measureThroughput(neighbours, product, plan);
     for (const one of throughput) print({ bench: "throughput", command: "/task buy milk tomorrow 5pm", ...one });
@@ -59,7 +61,11 @@ async function measureServing({
       bench: "throughput ratios",
       ...Object.fromEntries(Object.entries(ratios).map(([to, ratio]) => [`full / ${to}`, ratio])),
     });
-    return { trips, throughput, ratios };
+    const reminders = await measureReminders(postgresUrl, reminderPlan);
+    for (const one of reminders.claims) print({ bench: "reminders found and claimed", ...one });
+    print({ bench: "reminders drained", ...reminders.drain });
+    print({ bench: "reminders from tick to platform", ...reminders.latency });
+    return { trips, throughput, ratios, reminders };
   } finally {
     await product.close();
     await neighbours.close();

@@ -1,0 +1,43 @@
+import type { SqlBackend } from "#db/local/sql-backend.ts";
+
+export type Fill = {
+  readonly pending: number; // alarms whose time is far away
+  readonly due: number; // alarms whose time has come
+  readonly workspaces: number;
+  readonly peoplePerWorkspace: number;
+};
+
+/** Workspaces with people on Discord, a task for each, and alarms on it. Bulk SQL: what is measured comes after. */
+export async function fillReminders(backend: SqlBackend, { pending, due, workspaces, peoplePerWorkspace }: Fill) {
+  await backend.script([
+    "delete from outbox",
+    "truncate alarm, unarmed",
+    `insert into workspace (id, name) select ${workspaceId("w")}, 'W' || w from generate_series(1, ${workspaces}) w
+      on conflict do nothing`,
+    `insert into member (workspace_id, id, name, quiet_hours) select ${workspaceId("w")}, ${personId("w", "p")}, 'P' || p, ''
+      from generate_series(1, ${workspaces}) w, generate_series(1, ${peoplePerWorkspace}) p on conflict do nothing`,
+    `insert into identity (workspace_id, member_id, platform, workspace_key, external_id)
+      select ${workspaceId("w")}, ${personId("w", "p")}, 'discord', 'G' || w, w || '-' || p
+      from generate_series(1, ${workspaces}) w, generate_series(1, ${peoplePerWorkspace}) p on conflict do nothing`,
+    `insert into task (workspace_id, id, number, summary, status, due_local, due_zone, author_id, created_at)
+      select ${workspaceId("w")}, ${personId("w", "p")}, p, 'Send the report', 'needs-action', now() - interval '1 minute', 'UTC',
+        ${personId("w", "p")}, now() from generate_series(1, ${workspaces}) w, generate_series(1, ${peoplePerWorkspace}) p
+      on conflict do nothing`,
+    alarms(pending, "now() + interval '1 day' + n * interval '1 second'", { workspaces, peoplePerWorkspace, from: 0 }),
+    alarms(due, "now() - interval '1 minute'", { workspaces, peoplePerWorkspace, from: pending }),
+    "analyze alarm, outbox, task, member, identity, workspace",
+  ]);
+}
+
+type Place = { readonly workspaces: number; readonly peoplePerWorkspace: number; readonly from: number };
+
+/** Each on the next person's task; "at" a time of its own, so that none is out of date. */
+function alarms(count: number, at: string, { workspaces, peoplePerWorkspace, from }: Place): string {
+  const [w, p] = [`1 + n % ${workspaces}`, `1 + (n / ${workspaces}) % ${peoplePerWorkspace}`];
+  return `insert into alarm (workspace_id, id, kind, task_id, member_id, trigger, for_at, at)
+    select ${workspaceId(`(${w})`)}, gen_random_uuid(), 'at', ${personId(`(${w})`, `(${p})`)}, ${personId(`(${w})`, `(${p})`)},
+      n::text, ${at}, ${at} from generate_series(${from}, ${from + count - 1}) n`;
+}
+
+const workspaceId = (w: string): string => `lpad(to_hex(${w}), 32, '0')::uuid`;
+const personId = (w: string, p: string): string => `(lpad(to_hex(${w}), 16, '0') || lpad(to_hex(${p}), 16, '0'))::uuid`;
