@@ -10,6 +10,7 @@ const { values } = parseArgs({
   options: { kills: { type: "string", default: "320" }, seed: { type: "string", default: String(Date.now() % 1e6) } },
 });
 const [kills, seed] = [Number(values.kills), Number(values.seed)];
+const ROUNDS_A_LINE = 25;
 const MOST_ROUNDS = 3 * kills; // not every sentence finds its point
 
 process.env.TEST_POSTGRES_URL ||= process.env.POSTGRES_URL ?? "";
@@ -26,6 +27,8 @@ try {
   for (const round of planRounds(seed)) {
     tally.add(await playRound(stage, lives, round));
     rounds += 1;
+    if (rounds % ROUNDS_A_LINE === 0)
+      console.log(`${lives.sigkills()} SIGKILLs, ${tally.violations.length} violations`);
     if (lives.sigkills() >= kills || rounds >= MOST_ROUNDS) break;
   }
 } finally {
