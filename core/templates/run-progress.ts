@@ -1,5 +1,5 @@
 import type { TaskId } from "../ids.ts";
-import { isOpen, type Task } from "../tasks/task.ts";
+import type { Task } from "../tasks/task.ts";
 import { isOverdue, type TaskDate } from "../tasks/task-date.ts";
 import { compareDates } from "./date-order.ts";
 import type { RunItem } from "./run.ts";
@@ -25,10 +25,13 @@ export type RoleProgress = {
 
 export type Looking = { readonly now: Date; readonly timeZone: string };
 
+/** What progress is told by. */
+export type TaskStanding = Pick<Task, "status" | "due">;
+
 /** `tasks`: as they are now; an item whose task is missing counts as dropped. */
 export function runProgress(
   items: readonly RunItem[],
-  tasks: ReadonlyMap<TaskId, Task>,
+  tasks: ReadonlyMap<TaskId, TaskStanding>,
   looking: Looking,
 ): RunProgress {
   const states = items.filter(({ key }) => !key.includes("/")).flatMap((item) => stateOf(item, tasks, looking));
@@ -59,10 +62,14 @@ type State = {
   readonly due: TaskDate | null;
 };
 
-function stateOf(item: RunItem, tasks: ReadonlyMap<TaskId, Task>, { now, timeZone }: Looking): readonly State[] {
+function stateOf(
+  item: RunItem,
+  tasks: ReadonlyMap<TaskId, TaskStanding>,
+  { now, timeZone }: Looking,
+): readonly State[] {
   const task = tasks.get(item.taskId);
   if (!task || task.status === "cancelled") return [];
-  const open = isOpen(task);
+  const open = task.status !== "completed";
   const overdue = open && task.due !== null && isOverdue(task.due, now, timeZone);
   return [{ item, open, overdue, due: task.due }];
 }
