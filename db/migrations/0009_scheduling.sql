@@ -106,10 +106,10 @@ $$;
 create function companion.fire(now_is timestamptz, most int) returns int
 language sql security definer set search_path = public, pg_temp as $$
   with due as materialized (
-    select * from alarm where at <= now_is order by at limit most for update skip locked),
-  spent as (
-    update alarm a set at = null, fired = a.fired + 1 from due where a.workspace_id = due.workspace_id and a.id = due.id),
-  queue as (
+    select *, ctid as place_on_disk from alarm where at <= now_is order by at limit most for update skip locked),
+  spent as ( -- by their places, which can't change while they are locked: many times sooner than by their keys
+    update alarm a set at = null, fired = a.fired + 1 from due where a.ctid = due.place_on_disk),
+  queue as materialized (
     select w.workspace_id, greatest(now_is, (select max(o.turn_at) from outbox o where o.workspace_id = w.workspace_id
       and o.turn_at > now_is and o.turn_at <= now_is + interval '30 minutes')) as ends
     from (select distinct workspace_id from due) w),

@@ -2,13 +2,12 @@ import type { SqlBackend } from "#db/local/sql-backend.ts";
 
 export type Fill = {
   readonly pending: number; // alarms whose time is far away
-  readonly due: number; // alarms whose time has come
   readonly workspaces: number;
   readonly peoplePerWorkspace: number;
 };
 
-/** Workspaces with people on Discord, a task for each, and alarms on it. Bulk SQL: what is measured comes after. */
-export async function fillReminders(backend: SqlBackend, { pending, due, workspaces, peoplePerWorkspace }: Fill) {
+/** Workspaces with people on Discord, a task for each, and alarms far away. Bulk SQL: what is measured comes after. */
+export async function fillReminders(backend: SqlBackend, { pending, workspaces, peoplePerWorkspace }: Fill) {
   await backend.script([
     "delete from outbox",
     "truncate alarm, unarmed",
@@ -24,8 +23,16 @@ export async function fillReminders(backend: SqlBackend, { pending, due, workspa
         ${personId("w", "p")}, now() from generate_series(1, ${workspaces}) w, generate_series(1, ${peoplePerWorkspace}) p
       on conflict do nothing`,
     alarms(pending, "now() + interval '1 day' + n * interval '1 second'", { workspaces, peoplePerWorkspace, from: 0 }),
-    alarms(due, "now() - interval '1 minute'", { workspaces, peoplePerWorkspace, from: pending }),
     "analyze alarm, outbox, task, member, identity, workspace",
+  ]);
+}
+
+/** So many alarms whose time has come, in the place of those that had fired. */
+export async function addDue(backend: SqlBackend, due: number, { pending, workspaces, peoplePerWorkspace }: Fill) {
+  await backend.script([
+    "delete from outbox",
+    "delete from alarm where at is null or at <= now()",
+    alarms(due, "now() - interval '1 minute'", { workspaces, peoplePerWorkspace, from: pending }),
   ]);
 }
 

@@ -8,7 +8,7 @@ import { createOutboxStore } from "#db/stores/outbox-store.ts";
 import { createReminderStore } from "#db/stores/reminder-store.ts";
 import { createSchedulerStore } from "#db/stores/scheduler-store.ts";
 import type { TestDatabase } from "#db/testing/test-database.ts";
-import { fillReminders } from "./fill-reminders.ts";
+import { addDue, fillReminders } from "./fill-reminders.ts";
 
 export type DrainFigures = {
   readonly due: number;
@@ -24,12 +24,7 @@ const DRAINS = 4; // as many as the queue lets work at once (wrangler.toml)
 
 /** So many due at once, on a platform that takes fifty a second and says how long to wait. */
 export async function measureDrain(database: TestDatabase, due: number): Promise<DrainFigures> {
-  await fillReminders(database.backend, {
-    pending: 10_000,
-    due,
-    workspaces: 200,
-    peoplePerWorkspace: Math.ceil(due / 200),
-  });
+  await fillDue(database, due, Math.ceil(due / 200));
   const platform = createLimitedPlatform(ALLOWED);
   const deps = depsFor(database, platform.messenger);
   const began = performance.now();
@@ -50,7 +45,7 @@ export async function measureDrain(database: TestDatabase, due: number): Promise
 
 /** From the tick to the platform, where its limits are far away. */
 export async function measureLatency(database: TestDatabase, due: number): Promise<LatencyFigures> {
-  await fillReminders(database.backend, { pending: 10_000, due, workspaces: 200, peoplePerWorkspace: 50 });
+  await fillDue(database, due, 50);
   const sentAfter: number[] = [];
   let began = 0;
   const messenger: Messenger = {
@@ -64,6 +59,12 @@ export async function measureLatency(database: TestDatabase, due: number): Promi
   await tick(depsFor(database, messenger));
   const inOrder = sentAfter.toSorted((a, b) => a - b);
   return { due, p99Ms: Math.round(inOrder[Math.floor(inOrder.length * 0.99)] ?? 0) };
+}
+
+async function fillDue({ backend }: TestDatabase, due: number, peoplePerWorkspace: number): Promise<void> {
+  const fill = { pending: 10_000, workspaces: 200, peoplePerWorkspace };
+  await fillReminders(backend, fill);
+  await addDue(backend, due, fill);
 }
 
 function depsFor({ appUrl, jobsUrl }: TestDatabase, messenger: Messenger): JobDeps {
