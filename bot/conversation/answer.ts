@@ -12,6 +12,8 @@ import { chosenOccurrences, occurrencesOf } from "./verbs/move-repeat.ts";
 import { moveZone } from "./verbs/move-zone.ts";
 import { createSeveral, preview } from "./verbs/several.ts";
 import { takeBack } from "./verbs/take-back.ts";
+import { answerRun, TYPED } from "./verbs/templates/answer-run.ts";
+import { answersRun } from "./verbs/templates/answers-run.ts";
 import { message } from "./views/question.ts";
 
 /** A question is answered, once: its plan consumes it. */
@@ -51,6 +53,8 @@ function answered(turn: Turn, question: Question, choice: string): Plan {
       return several(turn, question, choice);
     case "receipt":
       return correct(turn, question, choice);
+    case "run":
+      return answerRun(turn, question, choice);
     case "undo-anyway":
       return takeBack(turn, true);
   }
@@ -65,6 +69,7 @@ const KEPT: Record<Question["kind"], string> = {
   "is-task": "Fine, not added.",
   "create-many": "None added.",
   receipt: "Left as it is.",
+  run: "Nothing was started.",
   "undo-anyway": "Left as it is.",
 };
 
@@ -86,6 +91,10 @@ function byId({ loaded }: Turn, ids: readonly string[]): readonly LoadedTask[] {
   return ids.flatMap((id) => loaded.tasks.find((task) => task.id === id) ?? []);
 }
 
+/** Whether a text says yes, or start, and nothing else. */
+export const isYes = (text: string): boolean => YES.test(text) || START.test(text);
+
+const START = /^(?:start|run|begin|go)(?: it| them| now)?[.!]?$/i;
 const YES = /^(?:y|yes|yep|yeah|yup|ok|okay|sure|do it|go ahead|please|please do|create(?: them)?(?: all)?|all)[.!]?$/i;
 const NO = /^(?:n|no|nope|nah|cancel|never ?mind|leave(?: it)?|keep(?: it| them)?|don'?t|stop)[.!]?$/i;
 const ORDINALS = ["first", "second", "third", "fourth"];
@@ -95,6 +104,7 @@ export function typedChoice(turn: Turn, text: string): string | null {
   const question = turn.loaded.pending && Question.safeParse(turn.loaded.pending.question).data;
   if (!question || question.kind === "receipt") return null; // a receipt asks nothing
   if (NO.test(text)) return "no";
+  if (question.kind === "run") return typedRunAnswer(turn, question);
   if (question.kind === "pick") return pickedBy(text, byId(turn, question.taskIds));
   if (question.kind === "occurrences") return chosenOccurrences(text);
   if (!YES.test(text)) return null;
@@ -115,4 +125,11 @@ function pickedBy(text: string, tasks: readonly LoadedTask[]): string | null {
   const named = plain.split(/\s+/).length <= 3 ? bestMatches(plain, tasks) : [];
   const [only] = named.length === 1 ? named : [];
   return only ? String(tasks.indexOf(only)) : null;
+}
+
+/** "start", "change", or words that answer what a run waits for. */
+function typedRunAnswer(turn: Turn, question: Extract<Question, { kind: "run" }>): string | null {
+  if (question.asks.kind === "start" && isYes(turn.text)) return "start";
+  if (question.asks.kind === "start" && /^change(?: it| something)?[.!]?$/i.test(turn.text)) return "change";
+  return answersRun(turn, question) ? TYPED : null;
 }

@@ -21,7 +21,16 @@ export type Act = {
   readonly text: string;
   readonly needs: Pick<
     LoadRequest,
-    "people" | "lists" | "tasks" | "undo" | "pending" | "take" | "daysOff" | "circumstances"
+    | "people"
+    | "lists"
+    | "tasks"
+    | "undo"
+    | "pending"
+    | "take"
+    | "takesAsAsked"
+    | "daysOff"
+    | "circumstances"
+    | "templates"
   >;
   readonly mentions: readonly ChatPerson[];
   readonly decide: (turn: Turn) => Plan;

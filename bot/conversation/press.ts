@@ -5,7 +5,7 @@ import type { ChangeId } from "#core/ids.ts";
 import type { Edit, Reading, Verb } from "#core/language/reading.ts";
 import { EMPTY_READING } from "#core/language/reading-parts.ts";
 import { answer } from "./answer.ts";
-import { daysOffFor } from "./days-off.ts";
+import { daysOffAround, daysOffFor } from "./days-off.ts";
 import { namesIn, readForm } from "./form-fields.ts";
 import { gone, pressRepeat } from "./press-repeat.ts";
 import { movedTo } from "./snooze.ts";
@@ -18,17 +18,25 @@ import { pressSnooze } from "./verbs/snooze.ts";
 import { takeBack } from "./verbs/take-back.ts";
 import { message } from "./views/question.ts";
 
-type Needs = Pick<LoadRequest, "people" | "lists" | "tasks" | "undo" | "pending" | "daysOff">;
+type Needs = Pick<LoadRequest, "people" | "lists" | "tasks" | "undo" | "pending" | "daysOff" | "takesAsAsked">;
 
 /** What a button has to know. */
-export function whatButtonLoads({ verb, subject }: ChatActionId, { values }: ChatAction, now: Date): Needs {
+export function whatButtonLoads({ verb, subject, choice }: ChatActionId, { values }: ChatAction, now: Date): Needs {
   const none: Needs = { people: [], lists: [], tasks: null, undo: null, pending: null };
   if (verb === "undo") return { ...none, undo: subject as ChangeId }; // a UUID or nothing is found
-  if (verb === "answer") return { ...none, pending: { id: subject } };
+  if (verb === "answer") {
+    const takesAsAsked = choice === "start" || choice === "yes" ? "yes" : "other";
+    return { ...none, pending: { id: subject }, takesAsAsked, daysOff: daysOffAround(now) };
+  }
   if (verb === "ask-for-digest") return none;
   const steps = verb === "complete-task" || verb === "repeat-task";
   const tasks = { numbers: [], ids: [subject], remembered: false, words: [], filter: null, steps };
-  return { ...none, tasks, people: namesIn(values.assignees ?? ""), daysOff: daysOffFor(values.due ?? "", now) };
+  return {
+    ...none,
+    tasks,
+    people: namesIn(values.assignees ?? ""),
+    daysOff: steps ? daysOffAround(now) : daysOffFor(values.due ?? "", now),
+  };
 }
 
 /** Buttons skip the reading: their id says what to do. */

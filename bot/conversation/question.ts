@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { ChangeId, TaskId } from "#core/ids.ts";
 import type { Reading, Sender, Understanding } from "#core/language/reading.ts";
+import { TemplateId } from "#core/templates/template.ts";
+import { RunDraft } from "./verbs/templates/run-draft.ts";
 
 /** Written by us and read back by us: a reading is not taken apart again. */
 const StoredReading = z.custom<Reading>((value) => typeof value === "object" && value !== null && "intent" in value);
@@ -10,8 +12,9 @@ const StoredSender = z.custom<Sender>((value) => typeof value === "object" && va
 const Dues = z.array(z.custom<NonNullable<Reading["due"]>>()).readonly();
 
 /**
- * A question that waits for its answer (table pending_action). `people`, `lists`, `taskIds` and `changeId` are read by
- * db/stores/load-chat.ts, so that the answer finds what it needs in one batch. Short numbers were taken when it was asked.
+ * A question that waits for its answer (table pending_action). `people`, `lists`, `taskIds`, `changeId`, `templateId`,
+ * `templateName`, `runId`, `take` and `takeNow` are read by db/stores/load-chat.ts and load-templates.ts, so that the
+ * answer finds what it needs in one batch. Short numbers were taken when it was asked, or are with the answer.
  */
 const Needs = {
   people: z.array(z.string()).readonly(),
@@ -49,6 +52,19 @@ export const Question = z.discriminatedUnion("kind", [
     text: z.string(),
     sender: StoredSender,
     understood: z.custom<Understanding>((value) => StoredReading.safeParse(value).success),
+    ...Needs,
+  }),
+  z.object({
+    kind: z.literal("run"),
+    draft: RunDraft,
+    asks: z.union([
+      z.object({ kind: z.enum(["anchor", "start", "change"]) }),
+      z.object({ kind: z.enum(["variable", "role"]), name: z.string() }),
+    ]),
+    templateId: TemplateId.nullable(),
+    templateName: z.string(),
+    take: z.number().nullable(), // short numbers that are taken along with a yes
+    takeNow: z.number().nullable(), // and with any other answer
     ...Needs,
   }),
   z.object({ kind: z.literal("undo-anyway"), changeId: ChangeId, ...Needs }),

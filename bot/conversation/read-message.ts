@@ -1,7 +1,7 @@
 import type { ChatMessage, ChatPerson } from "#core/chat/chat-message.ts";
-import type { Understanding } from "#core/language/reading.ts";
+import type { Sender, Understanding } from "#core/language/reading.ts";
 import { understand } from "#core/language/understand.ts";
-import { answer, typedChoice } from "./answer.ts";
+import { answer, isYes, typedChoice } from "./answer.ts";
 import { readAsTaught } from "./corrections.ts";
 import { daysOffAround, daysOffFor } from "./days-off.ts";
 import type { Act } from "./handle.ts";
@@ -12,6 +12,8 @@ import { splitLines } from "./split-lines.ts";
 import type { Plan, Turn } from "./turn.ts";
 import { mayBeATask } from "./verbs/none.ts";
 import { MOST_LINES, preview } from "./verbs/several.ts";
+import { mayAnswerRun, peopleAlone } from "./verbs/templates/answers-run.ts";
+import { templateTurn } from "./verbs/templates/template-turn.ts";
 import { answerButton } from "./views/receipt.ts";
 import { looksLikeAnswer, needsOf, whatToLoad } from "./what-to-load.ts";
 
@@ -20,24 +22,50 @@ export function readMessage(message: ChatMessage, now: Date): Act {
   const { text, addressed } = message;
   const stranger = strangerAt(now, addressed);
   const lines = listedTasks(text, (line) => understand(line, stranger));
-  const needs = (lines ?? [text]).map((line) => whatToLoad(understand(line, stranger), line));
-  const people = unique(needs.flatMap((one) => one.people));
+  const needs = lines ? severalNeed(lines, stranger, now) : oneNeeds(message, stranger, now);
   return {
     text,
-    mentions: message.mentions.filter((mention) => isNamed(mention, people)),
-    needs: {
-      people,
-      lists: unique(needs.flatMap((one) => one.lists)),
-      tasks: lines ? null : (needs[0]?.tasks ?? null),
-      undo: lines ? null : (needs[0]?.undo ?? null),
-      circumstances: needs[0]?.circumstances ?? false,
-      daysOff: daysOffFor(text, now) ?? (needs[0]?.circumstances ? daysOffAround(now) : null),
-      pending: !lines && looksLikeAnswer(text) ? "last" : null,
-      take: lines ? Math.min(lines.length, MOST_LINES) : Number(needs[0]?.creates || asksIfTask(message, stranger)),
-    },
+    mentions: message.mentions.filter((mention) => isNamed(mention, needs.people)),
+    needs,
     decide: (turn) => (lines ? decideSeveral(turn, lines) : decide(turn, addressed)),
   };
 }
+
+function severalNeed(lines: readonly string[], stranger: Sender, now: Date): Act["needs"] {
+  const needs = lines.map((line) => whatToLoad(understand(line, stranger), line));
+  return {
+    people: unique(needs.flatMap(({ people }) => people)),
+    lists: unique(needs.flatMap(({ lists: named }) => named)),
+    tasks: null,
+    undo: null,
+    pending: null,
+    circumstances: needs[0]?.circumstances ?? false,
+    daysOff: daysOffFor(lines.join("\n"), now) ?? (needs.some(countsDaysOff) ? daysOffAround(now) : null),
+    take: Math.min(lines.length, MOST_LINES),
+  };
+}
+
+function oneNeeds(message: ChatMessage, stranger: Sender, now: Date): Act["needs"] {
+  const { text } = message;
+  const { creates, people, ...needs } = whatToLoad(understand(text, stranger), text);
+  const pending = looksLikeAnswer(text) || mayAnswerRun(text) ? "last" : null;
+  return {
+    ...needs,
+    people: unique([...people, ...peopleAlone(text)]),
+    daysOff: daysOffFor(text, now) ?? (countsDaysOff(needs) || pending ? daysOffAround(now) : null),
+    pending,
+    takesAsAsked: pending && (isYes(text) ? "yes" : "other"),
+    take: Number(creates || asksIfTask(message, stranger)),
+  };
+}
+
+/** Settings speak of days off, runs are planned around them, and what waited for a task may be dated by its completion. */
+const countsDaysOff = ({
+  circumstances,
+  templates,
+  tasks,
+}: Pick<Act["needs"], "circumstances" | "templates" | "tasks">): boolean =>
+  circumstances === true || Boolean(templates) || tasks?.steps === true;
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
@@ -59,6 +87,8 @@ function decide(turn: Turn, addressed: ChatMessage["addressed"]): Plan {
   if (choice !== null) return answer(turn, choice);
   const sender = senderFor(turn.loaded, turn.ctx.now, addressed);
   const reading = readAsTaught(turn.text, sender, turn.loaded.corrections);
+  const asked = reading.template ? templateTurn(turn, reading.template) : null;
+  if (asked) return orAsTask(turn, reading.template?.sure ? reading : { ...reading, alternative: reading }, asked);
   const plan = respond({ ...turn, reading });
   if (reading.verb === "create-task") return withReceipt(turn, { sender, understood: reading }, plan);
   return orAsTask(turn, reading, plan);

@@ -32,7 +32,7 @@ async function opinion(model: LanguageModel, message: ChatMessage, turn: Turn): 
   if (!loaded.modelAllowed || (loaded.pending && typedChoice(turn, text) !== null)) return null;
   const sender = senderFor(loaded, turn.ctx.now, message.addressed);
   const grammar = readAsTaught(text, sender, loaded.corrections);
-  if (!isUnsure(grammar)) return null;
+  if (!isUnsure(grammar) || grammar.template) return null; // whether a template is meant, its name decides
   const reading = await consult(model, { text, sender, account: loaded.workspaceId });
   return reading && meaningOf(reading) !== meaningOf(grammar) ? actOf(message, turn, reading) : null;
 }

@@ -1,21 +1,39 @@
 import type { LoadRequest, TaskFilter, TaskQuery } from "#core/chat/chat-store.ts";
 import type { TaskId } from "#core/ids.ts";
-import type { Edit, ListScope, Reading, Reference, Understanding } from "#core/language/reading.ts";
+import type { Edit, ListScope, Reading, Reference, Understanding, Verb } from "#core/language/reading.ts";
+import type { TemplateQuery } from "#core/templates/loaded-templates.ts";
 import { tellingWords } from "./match-words.ts";
+import { plainWords } from "./verbs/templates/find-template.ts";
 
-type Needs = Pick<LoadRequest, "people" | "lists" | "tasks" | "undo" | "circumstances"> & { readonly creates: boolean };
+type Needs = Pick<LoadRequest, "people" | "lists" | "tasks" | "undo" | "circumstances" | "templates"> & {
+  readonly creates: boolean;
+};
 
 /** What a reading has to know; asked of the runner-up too, so that either can be acted on. */
 export function whatToLoad(understanding: Understanding, text: string): Needs {
   const readings = [understanding, ...(understanding.alternative ? [understanding.alternative] : [])];
   return {
-    people: unique(readings.flatMap(peopleOf)),
+    people: unique([...readings.flatMap(peopleOf), ...templatePeople(understanding)]),
     lists: unique(readings.flatMap(listsOf)),
+    templates: templatesFor(understanding),
     tasks: tasksFor(readings, text),
     undo: readings.some(({ verb }) => verb === "undo") ? "last" : null,
     circumstances: readings.some(({ verb }) => verb === "change-settings"),
     creates: readings.some(({ verb }) => verb === "create-task"),
   };
+}
+
+const templatePeople = ({ template }: Understanding): readonly string[] =>
+  template
+    ? [...template.people, ...template.roles.flatMap(({ people }) => people)].filter((name) => name !== "me")
+    : [];
+
+const PLANNED: ReadonlySet<string> = new Set(["run", "preview", "schedule", "move", "save"]);
+
+function templatesFor({ template }: Understanding): TemplateQuery | null {
+  if (!template) return null;
+  const words = plainWords(template.name);
+  return { words: words === "" ? null : words, all: template.act === "list", planning: PLANNED.has(template.act) };
 }
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)];
@@ -40,19 +58,26 @@ const editedPeople = (edit: Edit | null): readonly string[] => [
 const listsOf = ({ list, edit, scope }: Reading): string[] =>
   [list, edit?.list, scope?.list].filter((name): name is string => typeof name === "string");
 
-function tasksFor(readings: readonly Reading[], text: string): TaskQuery | null {
+/** What takes subtasks along, and may set free what waits in a run. */
+const SETTLING: ReadonlySet<Verb> = new Set<Verb>(["complete-task", "skip-task", "cancel-task", "reopen-task"]);
+
+type Asking = Reading & Pick<Understanding, "template">;
+
+function tasksFor(readings: readonly Asking[], text: string): TaskQuery | null {
   const references = readings.flatMap((reading) => [
     ...reading.references,
+    ...(reading.template?.references ?? []),
     ...(reading.parent ? [reading.parent] : []),
   ]);
   const numbers = references
     .flatMap((ref) => (ref.kind === "number" ? [ref.number, Math.floor(ref.number / 10)] : []))
     .filter((number) => number <= MOST_NUMBER);
   const words = references.flatMap((ref) => (ref.kind === "words" ? tellingWords(ref.text) : []));
-  const remembered = readings.some(refersBack) || looksLikeAnswer(text);
+  const remembered =
+    references.some(({ kind }) => POINTS_BACK.has(kind)) || readings.some(refersBack) || looksLikeAnswer(text);
   const filter = readings.map(filterFor).find((one) => one !== null) ?? null;
   const empty = numbers.length === 0 && words.length === 0 && !remembered && filter === null;
-  const steps = readings.some(({ verb }) => verb === "complete-task" || verb === "skip-task");
+  const steps = readings.some(({ verb }) => verb !== null && SETTLING.has(verb));
   return empty ? null : { numbers, ids: [], remembered, words: words.slice(0, 12), filter, steps };
 }
 

@@ -27,7 +27,7 @@ export type LoadRequest = {
   readonly undo: ChangeId | "last" | null; // what is to be taken back
   readonly circumstances?: boolean; // settings are spoken of, or may be taken back
   readonly templates?: TemplateQuery | null; // templates or runs are spoken of
-  readonly takesAsAsked?: boolean; // a question is answered that says how many numbers are wanted
+  readonly takesAsAsked?: "yes" | "other" | null; // a question is answered that may want short numbers
   readonly daysOff?: DayRange | null; // the workspace's days off that dates are counted over
 };
 

@@ -181,6 +181,7 @@ export type Reading = {
   readonly edit: Edit | null; // edit-task, reschedule-task, assign-task, snooze-task
   readonly comment: string | null; // comment-on-task
   readonly setting: SettingChange | null;
+  readonly audience: "channel" | null; // "remind us", "remind the team" said in a channel: all in it are told
   readonly spans: readonly Span[];
 };
 

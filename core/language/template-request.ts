@@ -1,5 +1,5 @@
-import type { Reference } from "./reading.ts";
 import type { TaskDate } from "../tasks/task-date.ts";
+import type { Reference } from "./reading.ts";
 
 export const TEMPLATE_ACTS = [
   "list",

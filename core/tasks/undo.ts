@@ -2,6 +2,8 @@ import type { RecordedChange, RecordedEntry } from "../chat/chat-store.ts";
 import type { Context } from "../context.ts";
 import { TaskError } from "../errors.ts";
 import type { Verb } from "../language/reading.ts";
+import { type LoadedTemplates, NO_TEMPLATES } from "../templates/loaded-templates.ts";
+import { isOfTemplates, undoTemplates } from "../templates/undo-templates.ts";
 import type { MemberSettings } from "../workspaces/member.ts";
 import { type Standing, undoSettings } from "../workspaces/undo-settings.ts";
 import { type Change, emptyChange, type TaskChange } from "./change.ts";
@@ -13,23 +15,30 @@ export type UndoInput = {
   readonly recorded: RecordedChange;
   readonly tasks: readonly Task[];
   readonly settings: MemberSettings;
+  readonly templates?: LoadedTemplates; // those that the change made or changed
   readonly standing?: Standing | null; // where an absence or what holds for others may be taken back
   readonly anyway: boolean; // also where something newer is in the way
 };
 
 /** Takes a change back whole. Throws changed-since where what it set has been set anew, unless `anyway`. */
-export function undo(ctx: Context, { recorded, tasks, settings, standing = null, anyway }: UndoInput): Change {
+export function undo(
+  ctx: Context,
+  { recorded, tasks, settings, templates = NO_TEMPLATES, standing = null, anyway }: UndoInput,
+): Change {
   if (recorded.undone) throw new TaskError("already-done", `Change ${recorded.id} was undone before`);
   const byId = new Map(tasks.map((task) => [task.id, task]));
+  const isRun = recorded.verb === "run-template";
   const steps = recorded.entries.flatMap((entry): TaskChange[] => {
     const before = entry.taskId && byId.get(entry.taskId);
-    return before && !("comment" in entry.after) ? [{ before, after: restored(before, entry, anyway) }] : [];
+    if (!before || "comment" in entry.after || (isRun && isTouched(before, entry))) return [];
+    return [{ before, after: restored(before, entry, anyway || isRun) }];
   });
   const told = ADVANCING.has(recorded.verb) ? steps.map((step) => asFollowing(step, byId)) : steps;
-  const own = recorded.entries.find(({ taskId }) => taskId === null);
+  const own = recorded.entries.find((entry) => entry.taskId === null && !isOfTemplates(entry));
   return {
     ...emptyChange(ctx.changeId, "undo"),
-    tasks: told.length > 0 ? told : untouched(recorded, byId),
+    tasks: told.length > 0 || isRun ? told : untouched(recorded, byId),
+    ...undoTemplates(ctx, recorded, templates),
     ...(own ? undoSettings(own, { settings, standing, anyway }) : {}),
     undoes: recorded.id,
   };
@@ -55,6 +64,13 @@ function restored(task: Task, { before, after }: RecordedEntry, anyway: boolean)
   const put = before === null ? cancel(task) : next(task, revive(before));
   return put === task ? next(task, {}) : put; // dropped meanwhile: it stays so, and the undo is on its trail
 }
+
+/** A task of a run that somebody has changed stays; that it waits no longer is no one's doing. */
+const isTouched = (task: Task, { after }: RecordedEntry): boolean =>
+  !stillAs({ ...task, ...(task.waiting ? {} : { waiting: Boolean(after.waiting) }), ...freedDue(task, after) }, after);
+
+const freedDue = (task: Task, after: Fields): Partial<Task> =>
+  after.waiting === true && after.due === null && !task.waiting ? { due: null } : {};
 
 const stillAs = (task: Task, fields: Fields): boolean =>
   EDITABLE_FIELDS.every((field) => !(field in fields) || sameValue(task[field], fields[field]));

@@ -22,7 +22,8 @@ export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest,
     : asked
       ? sql`(select p.question ? 'templateId' from (${asked}) p)`
       : sql`false`;
-  const take = takesAsAsked && asked ? sql`(select (p.question->>'take')::int from (${asked}) p)` : null;
+  const field = takesAsAsked === "yes" ? sql`'take'` : sql`'takeNow'`;
+  const take = takesAsAsked && asked ? sql`(select (p.question->>${field})::int from (${asked}) p)` : null;
   return sql`with named as materialized (${namedTemplates(words, meant)}),
     run as materialized (${meantRuns(words, meant)})
     select jsonb_build_object(
@@ -32,7 +33,7 @@ export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest,
         from run), '[]'::jsonb),
       'schedules', coalesce((select jsonb_agg(to_jsonb(s)) from template_schedule s
         where s.workspace_id = companion.current_workspace() and (${meantSchedules(Boolean(query?.all), meant)})), '[]'::jsonb),
-      'people', (${peopleOfTemplates()}),
+      'people', (${peopleOfTemplates(asked)}),
       'lists', case when ${planning} then ${allLists()} else '[]'::jsonb end,
       'absences', case when ${planning} then ${absencesAhead()} else '[]'::jsonb end,
       'loads', case when ${planning} then ${loadsAhead()} else '[]'::jsonb end,
@@ -53,7 +54,12 @@ function isIn(words: string, name: SQL): SQL {
 function namedTemplates(words: string | null, { asked, undone }: Meant): SQL {
   const parts = [
     ...(words ? [sql`(t.archived_at is null and ${isIn(words, sql`t.name`)})`] : []),
-    ...(asked ? [sql`t.id = (select (p.question->>'templateId')::uuid from (${asked}) p)`] : []),
+    ...(asked
+      ? [
+          sql`t.id = (select (p.question->>'templateId')::uuid from (${asked}) p)`,
+          sql`(t.archived_at is null and lower(t.name) = (select lower(p.question->>'templateName') from (${asked}) p))`,
+        ]
+      : []),
     ...(undone ? [sql`t.id in (${idsInTrail("template", undone)})`] : []),
     sql`t.id in (select r.template_id from template_run r where r.workspace_id = t.workspace_id and r.ended_at is null
       and ${words ? isIn(words, sql`r.name`) : sql`false`})`,
@@ -127,12 +133,17 @@ const allNames =
   from template t join template_version v on v.workspace_id = t.workspace_id and v.template_id = t.id and v.number = t.version
   where t.workspace_id = companion.current_workspace() and t.archived_at is null), '[]'::jsonb)`;
 
-/** Whoever the templates and runs name anywhere. */
-const peopleOfTemplates = (): SQL => sql`select coalesce(jsonb_agg(${memberJson()}), '[]'::jsonb) from member m
+const UUIDS = sql`'[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}', 'g'`;
+
+/** Whoever the templates, the runs and a question name anywhere. */
+const peopleOfTemplates = (
+  asked: SQL | null,
+): SQL => sql`select coalesce(jsonb_agg(${memberJson()}), '[]'::jsonb) from member m
   where m.workspace_id = companion.current_workspace() and m.id::text in (
-    select (regexp_matches(n.content::text, '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}', 'g'))[1] from named n
-    union select (regexp_matches(run.roles::text || run.bindings::text, '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}', 'g'))[1] from run
-    union select run.author_id::text from run)`;
+    select (regexp_matches(n.content::text, ${UUIDS}))[1] from named n
+    union select (regexp_matches(run.roles::text || run.bindings::text, ${UUIDS}))[1] from run
+    union select run.author_id::text from run
+    ${asked ? sql`union select (regexp_matches(p.question::text, ${UUIDS}))[1] from (${asked}) p` : sql``})`;
 
 const allLists = (): SQL => sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name))
   from (select * from list where workspace_id = companion.current_workspace() order by created_at desc limit 1000) l), '[]'::jsonb)`;

@@ -23,7 +23,7 @@ type Entry = { readonly before: Fields | null; readonly after: Fields };
 
 /** As the trail keeps them, so that each can be taken back (core/templates/undo-templates.ts): what a run made is said by its tasks. */
 export function templateEntries({ templates, schedules, runs }: Change): Entry[] {
-  return [
+  const entries = [
     ...templates.map(({ before, after }) =>
       entry("template", before, pick(before, after, ["name", "version", "archived"])),
     ),
@@ -32,14 +32,16 @@ export function templateEntries({ templates, schedules, runs }: Change): Entry[]
       entry("run", before, pick(before, after, before ? ["ended", "bindings", "start", "end", "items"] : ["name"])),
     ),
   ];
+  return entries.flatMap((one) => one ?? []);
 }
 
 type Picked = { readonly before: Fields; readonly after: Fields };
 
-const entry = (what: string, before: unknown, picked: Picked): Entry => ({
-  before: before === null ? null : { [what]: picked.before },
-  after: { [what]: picked.after },
-});
+/** null: only its sequence stepped on. */
+const entry = (what: string, before: unknown, picked: Picked): Entry | null =>
+  before !== null && Object.keys(picked.after).length === 1
+    ? null
+    : { before: before === null ? null : { [what]: picked.before }, after: { [what]: picked.after } };
 
 /** The id, and the fields that changed. */
 function pick<T extends { readonly id: string }>(

@@ -10,6 +10,7 @@ import type { Occurrences } from "#core/tasks/kept-repeat.ts";
 import { muteTasks, unmuteTasks } from "#core/tasks/mute-task.ts";
 import { reopenTasks } from "#core/tasks/reopen-task.ts";
 import { skipTasks } from "#core/tasks/skip-task.ts";
+import { settleRuns } from "#core/templates/settle-runs.ts";
 import { resolve } from "../resolve.ts";
 import { type Plan, type ReadingTurn, say } from "../turn.ts";
 import { ask, message } from "../views/question.ts";
@@ -21,6 +22,8 @@ import { editWords } from "./edit-words.ts";
 import { askOccurrences } from "./move-repeat.ts";
 import { notFound, which } from "./not-clear.ts";
 import { snooze } from "./snooze.ts";
+import { freedWords } from "./templates/freed-words.ts";
+import { planSetting } from "./templates/plan-setting.ts";
 
 /** Complete, reopen, drop and change: find what is meant, confirm what is bulk or destructive, do it, say it. */
 export function actOnTasks(turn: ReadingTurn): Plan {
@@ -41,11 +44,20 @@ export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrenc
   if (turn.reading.verb === "snooze-task") return snooze(turn, tasks);
   const asked = occurrences ? null : askOccurrences(turn, tasks);
   if (asked) return asked;
-  const change = changeFor(turn, tasks, occurrences);
+  const setting = planSetting(turn);
+  const change = settleRuns(
+    turn.ctx,
+    { change: changeFor(turn, tasks, occurrences), runs: turn.loaded.templates.runs },
+    setting,
+  );
   const ids = tasks.map(({ id }) => id);
   const nothing = change.tasks.length === 0;
   if (nothing) return { ...say(message(nothingWords(turn.reading, tasks))), focus: ids };
-  return { ...say(receipt(turn, change, wordsFor(turn, change))), change, focus: ids };
+  return {
+    ...say(receipt(turn, change, [wordsFor(turn, change), ...freedWords(change)].join(" "))),
+    change,
+    focus: ids,
+  };
 }
 
 function changeFor(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrences?: Occurrences): Change {
@@ -72,7 +84,7 @@ const asFirstRead = ({ seen }: ReadingTurn, tasks: readonly LoadedTask[]): reado
   tasks.filter((task) => !seen.has(task.id) || seen.get(task.id) === occurrenceKey(task));
 
 function wordsFor(turn: ReadingTurn, change: Change): string {
-  const n = change.tasks.length;
+  const n = change.tasks.filter(({ follows }) => !follows).length;
   switch (change.verb) {
     case "complete-task":
     case "skip-task":

@@ -1,3 +1,4 @@
+import { plural } from "#core/chat/words.ts";
 import { TaskError } from "#core/errors.ts";
 import type { Change } from "#core/tasks/change.ts";
 import { isOpen } from "#core/tasks/task.ts";
@@ -18,6 +19,7 @@ export function takeBack(turn: Turn, anyway: boolean): Plan {
       recorded,
       tasks,
       settings: actor.settings,
+      templates: turn.loaded.templates,
       standing: { member: actor, workspace, circumstances },
       anyway,
     });
@@ -41,13 +43,37 @@ export function takeBack(turn: Turn, anyway: boolean): Plan {
   }
 }
 
-function undoneWords(verb: string, { tasks, member, absence, channel, workspace }: Change): string {
-  if (member) return "Your setting is back to what it was.";
-  if (absence) return absence.after ? "Your days away are as they were." : "Taken back: you're here.";
-  if (channel) return "The summary here is back to what it was.";
-  if (workspace) return "Back to what it was, for everyone here.";
+/** "Took back Release 2.4: 15 tasks dropped." */
+function runWords(verb: string, { tasks, runs, schedules }: Pick<Change, "tasks" | "runs" | "schedules">): string {
+  const name = runs[0]?.after.name ?? schedules[0]?.after.name ?? "the run";
+  if (verb === "stop-schedule") return `${name} repeats again.`;
+  if (verb === "schedule-run") return `Taken back: ${name} doesn't repeat.`;
+  if (verb === "move-run") return `${name} is back at its old dates.`;
+  return `Took back ${name}: ${plural(tasks.length, "task")} dropped. What somebody has changed since stays.`;
+}
+
+function undoneWords(verb: string, change: Change): string {
+  const { tasks } = change;
+  const set = settingWords(change);
+  if (set) return set;
+  if (RUN_VERBS.has(verb)) return runWords(verb, change);
+  if (change.templates.length > 0) return templateWords(change);
   if (verb === "create-task") return tasks.length === 1 ? "Taken back." : `Took back ${tasks.length} tasks.`;
   const reopened = verb === "complete-task" && tasks.every(({ after }) => isOpen(after));
   if (reopened) return tasks.length === 1 ? "Reopened." : `Reopened ${tasks.length} tasks.`;
   return "Undone.";
 }
+
+const RUN_VERBS: ReadonlySet<string> = new Set(["run-template", "move-run", "schedule-run", "stop-schedule"]);
+
+function settingWords({ member, absence, channel, workspace }: Change): string | null {
+  if (member) return "Your setting is back to what it was.";
+  if (absence) return absence.after ? "Your days away are as they were." : "Taken back: you're here.";
+  if (channel) return "The summary here is back to what it was.";
+  return workspace ? "Back to what it was, for everyone here." : null;
+}
+
+const templateWords = ({ templates }: Change): string =>
+  templates.some(({ after }) => after.archived)
+    ? "Taken back: it is gone from the list."
+    : "The template is as it was.";

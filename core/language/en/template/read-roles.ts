@@ -4,9 +4,15 @@ const PEOPLE = `${PERSON}(?:(?:, and |, | and | & )${PERSON})*`;
 const ROLE = "([a-z][a-z0-9_-]{0,60})";
 
 /** "with @ben as captain", "@ben is the captain" */
-const AS = new RegExp(String.raw`(?:\b(?:with|and|,) +)?(${PEOPLE}) (?:as|is|being|will be) (?:the |our |my )?${ROLE}(?![\w-])`, "g");
+const AS = new RegExp(
+  String.raw`(?:\b(?:with|and|,) +)?(${PEOPLE}) (?:as|is|being|will be) (?:the |our |my )?${ROLE}(?![\w-])`,
+  "g",
+);
 /** "captain: @ben", "captain @ben", "captain is @ben" */
-const ROLE_FIRST = new RegExp(String.raw`\b(?:the |with |and )?${ROLE}(?: is|:| =|=)? +((?:<@!?[\w-]+>|@[\w.-]*\w)(?:(?:, and |, | and | & )(?:<@!?[\w-]+>|@[\w.-]*\w))*)`, "g");
+const ROLE_FIRST = new RegExp(
+  String.raw`\b(?:the |with |and )?${ROLE}(?: is|:| =|=)? +((?:<@!?[\w-]+>|@[\w.-]*\w)(?:(?:, and |, | and | & )(?:<@!?[\w-]+>|@[\w.-]*\w))*)`,
+  "g",
+);
 const FOR = new RegExp(String.raw`\bfor (${PEOPLE})(?![\w-])`);
 
 /** Words that stand before a person and are no role. */

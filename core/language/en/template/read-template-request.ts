@@ -32,7 +32,8 @@ type Found = {
 
 function requested({ act, sure }: TemplatePattern, { covered, found, reading, text }: Found): TemplateRequest | null {
   const group = found[1] ?? "";
-  const at = found[0].length - found[0].trimEnd().length === 0 ? found.index + found[0].lastIndexOf(group) : found.index;
+  const at =
+    found[0].length - found[0].trimEnd().length === 0 ? found.index + found[0].lastIndexOf(group) : found.index;
   const behind = act === "save" ? "" : covered.slice(found.index + found[0].length);
   const words = covered.slice(at, at + group.length);
   const { name, more } = splitName(words);
@@ -85,7 +86,11 @@ function splitName(words: string): { readonly name: string; readonly more: strin
   return { name: words.slice(0, end).trim(), more: words.slice(end) };
 }
 
-const unquoted = (words: string): string => words.replace(/¤+/g, " ").replace(/^["“'\s]+|["”'\s.!]+$/g, "").trim();
+const unquoted = (words: string): string =>
+  words
+    .replace(/¤+/g, " ")
+    .replace(/^["“'\s]+|["”'\s.!]+$/g, "")
+    .trim();
 
 function sideOf(text: string, { spans }: Reading): TemplateRequest["side"] {
   const span = spans.find(({ field }) => field === "due" || field === "start");
@@ -97,7 +102,9 @@ function sideOf(text: string, { spans }: Reading): TemplateRequest["side"] {
 
 /** "these", "#12 and #14", "it" */
 function savedTasks(request: string): readonly Reference[] {
-  const numbers = [...request.matchAll(/#(\d{1,9})/g)].map(([, number]) => ({ kind: "number", number: Number(number) }) as const);
+  const numbers = [...request.matchAll(/#(\d{1,9})/g)].map(
+    ([, number]) => ({ kind: "number", number: Number(number) }) as const,
+  );
   if (numbers.length > 0) return numbers;
   if (/^\w+ (?:this|that|it)\b(?! list)/.test(request)) return [{ kind: "pronoun" }];
   return [{ kind: "shown" }];
