@@ -164,7 +164,7 @@ describe("when something is away", () => {
       at.slack.setTrouble(null);
       await at.app.tick();
       expect(posted()).toEqual([]); // put off
-      wait(61);
+      wait(76); // a minute, or up to a quarter more
       await Promise.all([at.app.tick(), at.app.tick()]);
       await at.app.tick();
       expect(posted()).toMatchObject([
