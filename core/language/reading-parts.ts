@@ -25,5 +25,6 @@ export const EMPTY_READING: Reading = {
   edit: null,
   comment: null,
   setting: null,
+  audience: null,
   spans: [],
 };

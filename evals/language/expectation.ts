@@ -69,6 +69,7 @@ const fields = {
   scope,
   edit,
   comment: z.string().nullable(),
+  audience: z.literal("channel").nullable(),
   setting: z.strictObject({ key: z.string(), value: settingValue }),
 };
 

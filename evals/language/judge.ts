@@ -74,6 +74,7 @@ const READING: Comparison<ExpectedReading, Reading> = {
   scope: (want, got) => got !== null && wrongIn(SCOPE, want, got).length === 0,
   edit: (want, got) => got !== null && wrongIn(EDIT, want, got).length === 0,
   comment: sameWords,
+  audience: (want, got) => want === got,
   setting: (want, got) => got !== null && got.key === want.key && sameSetting(want.value, got.value),
 };
 

@@ -32,7 +32,7 @@ describe("the score", () => {
   it("is shown with a row a kind and a column a set", () => {
     const table = renderScoreTable(scoreOf(RESULTS)).split("\n");
     expect(table.map((line) => line.replace(/\s+/g, " ").trim())).toEqual([
-      "kind blind own",
+      "kind blind by-hand own",
       "chat 50.0 % 1/2 100.0 % 1/1",
       "zone 0.0 % 0/1",
       "all 50.0 % 1/2 50.0 % 1/2",

@@ -2,8 +2,10 @@ import { dayOfWall, isoDate, type Wall, weekdayOf } from "../calendar.ts";
 import type { Sender } from "../reading.ts";
 import { CODES } from "../repeat-rule.ts";
 import type { Scan } from "../scan.ts";
-import { tokenize } from "../tokens.ts";
+import { type Token, tokenize } from "../tokens.ts";
 import { lookUpEnglish } from "./lexicon/lexicon.ts";
+import { RESPELLED } from "./lexicon/respelled.ts";
+import { muteTitles } from "./markers/mute-titles.ts";
 import { protect } from "./markers/protect.ts";
 
 /** Countries that write the month first. */
@@ -16,7 +18,7 @@ export function makeScan(text: string, sender: Sender, now: Wall): Scan {
   const off = new Set(sender.holidays);
   return {
     text,
-    tokens: protect(tokenize(text, lookUpEnglish)),
+    tokens: protect(muteTitles(text, tokenize(text, lookUpEnglish).map(respell))),
     now,
     today: dayOfWall(now),
     dayFirst: !MONTH_FIRST.has(country),
@@ -27,6 +29,12 @@ export function makeScan(text: string, sender: Sender, now: Wall): Scan {
     workDays: workDays.map((day) => CODES[day - 1] ?? "MO"),
     isBusinessDay: (day) => workDays.includes(weekdayOf(day) + 1) && !off.has(isoDate(day)),
   };
+}
+
+/** A slip in a short word is read as the word that was meant; its offsets stay. */
+function respell(token: Token): Token {
+  const meant = token.kind === "word" && Object.hasOwn(RESPELLED, token.text) ? RESPELLED[token.text] : undefined;
+  return meant ? { ...token, text: meant, lex: lookUpEnglish(meant) ?? token.lex } : token;
 }
 
 const WORKING_WEEK = [1, 2, 3, 4, 5];

@@ -22,6 +22,7 @@ import { type Marker, readMarkers } from "./markers/read-markers.ts";
 import type { Taken } from "./summary.ts";
 import { type Chosen, chooseTime } from "./when/choose-time.ts";
 import { findMentions } from "./when/find-mentions.ts";
+import { ofTask } from "./when/of-task.ts";
 
 /** A text as far as it is read before it is known what it asks. */
 type Read = {
@@ -52,7 +53,8 @@ function unmarked(scan: Scan, markers: readonly Marker[]): Scan {
 const NAMING: ReadonlySet<string> = new Set(["assignees", "categories", "list", "priority"]);
 
 function read(scan: Scan, markers: readonly Marker[]): Read {
-  const chosen = chooseTime(scan, findMentions(unmarked(scan, markers)));
+  const described = markers.find(({ field }) => field === "description")?.start ?? scan.text.length;
+  const chosen = chooseTime(scan, ofTask(scan, findMentions(unmarked(scan, markers)), described));
   const timed = timeFields(scan, chosen);
   const people = markers.filter(({ field }) => field === "assignees");
   const others = markers.filter(({ field }) => field !== "assignees");

@@ -8,7 +8,7 @@ const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?)(?=\s|$)\s*/i;
 const HANGING_START = /^(?:on|at|by|in|of)(?=\s|$)\s*/i;
 /** Vague times say nothing; they leave the summary with the dates. */
 const VAGUE_END =
-  /[\s,]+(?:(?:sometime|some time) )?(?:soon|later|eventually|someday|some day|sometime|some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
+  /[\s,]+(?:(?:sometime|some time) )?(?:soon|(?<!\b(?:days|weeks|months|years|hours|minutes) )later|eventually|someday|some day|sometime|some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
 /** "I have to see the doctor, remind me" */
 const ASKING_END =
   /,? *(?:(?:and|so|please|can you|could you) )*(?:remind (?:me|us)|set (?:a |the )?reminder|create (?:a )?reminder|make a note(?: of it| of that)?)(?: (?:please|about it|of it|of that))?$/i;
@@ -17,6 +17,14 @@ const ASKS = /\b(?:when|what|where|who|how|if|whether|which)\b/i;
 /** The look behind keeps it linear: only a run's first mark is tried. */
 const CLOSING = /(?<![\s,;:.!?–—-])[\s,;:.!?–—-]+$/;
 const OPENING = /^[\s,;:.!?–—>*•-]+/;
+
+/** "…, it has to be finished by 15 October": what said by when goes with the date. */
+const DUE_END =
+  /(?:[,;.–—-]+| and| but)? *\b(?:it|this|that|which|they)(?:(?:'s| is| are) due| (?:has|have|needs?|ought|is) to be| (?:must|should|will) be) *(?:done|finished|ready|sent|in|out|completed?|submitted|delivered|paid|over|handed in|filed|signed)?$|[,;.–—-]+ *(?:and )?(?:it|this|that|they)(?:'s|'re| is| are)$|[,;–—-]+ *(?:needs?|has|have|must|should) (?:to )?be (?:done|finished|ready|sent|completed?|submitted|delivered|paid)$/i;
+
+/** "get someone in", "turn the oven on": the particle is the verb's. */
+const PHRASAL =
+  /\b(?:(?:check|log|sign|drop|turn|hand|fill|bring|get|put|come|call|plug|pop|stop|clock|book|send|take|move|let|give|key|type|phone|write|dial|squeeze|pay|cash|pencil|fit)(?: [\w'-]+){0,4} in|(?:turn|switch|put|leave|keep|try|log|move)(?: [\w'-]+){0,4} on|(?:drop|come|comes|stop|swing|pass|pop)(?: [\w'-]+){0,1} by)$/i;
 
 /** Joins what remains of a text, from one offset to another, when the taken pieces are left out. */
 function remains(text: string, from: number, to: number, taken: readonly Taken[]): string[] {
@@ -34,8 +42,9 @@ function remains(text: string, from: number, to: number, taken: readonly Taken[]
 
 /** Words that hung on a date ("on", "by") go with it; a title may end in one only where the person ended there. */
 function trimEnd(text: string): string {
-  let out = text.replace(CLOSING, "");
+  let out = text.replace(CLOSING, "").replace(DUE_END, "").replace(CLOSING, "");
   for (let i = 0; i < 3; i += 1) {
+    if (i === 0 && PHRASAL.test(out)) return out;
     const copula = /\b(?:is|was|are)$/i.test(out) && ASKS.test(out);
     const shorter = copula ? out : out.replace(DANGLING_END, "").replace(CLOSING, "");
     if (shorter === out) return out;

@@ -32,6 +32,16 @@ function splitLines(text: string, from: number, to: number): { end: number; rest
   return { end: line, rest: rest === "" ? null : rest };
 }
 
+/** Further lines, unless times are all that they hold. */
+function untimed(
+  text: string,
+  { end, rest }: { end: number; rest: string | null },
+  taken: readonly Taken[],
+): string | null {
+  const left = rest === null ? null : summarize(text, end, text.length, taken);
+  return left === null || /^(?:due|deadline|when|date|time|by|on|at|reminder)?$/i.test(left) ? null : rest;
+}
+
 const people = (text: string): string[] =>
   text.split(/\s+and\s+|,\s*/).filter((name) => !/^(?:me|us|myself)$/i.test(name));
 
@@ -66,9 +76,10 @@ export function createReading(
       ...taken,
       ...wordOfKind(masked, asked),
     ]),
-    description: base.description ?? lines.rest,
+    description: base.description ?? untimed(text, lines, taken),
     assignees: [...base.assignees, ...named],
     list: base.list ?? (asked.list ? text.slice(asked.list.start, asked.list.end) : null),
+    audience: asked.audience,
     parent: parented?.parent ?? null,
     references: answerTo(text.slice(from, lines.end)),
   };

@@ -1,6 +1,7 @@
 import type { Amount } from "../../amount.ts";
 import type { Facets } from "../../facets.ts";
 import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
+import { startsWithAction } from "../lexicon/action-words.ts";
 import { readAmounts } from "../numbers/read-amount.ts";
 import { readAnchor } from "./read-anchor.ts";
 import { readAroundAnchor, readAroundClock, readNthFrom, shiftAnchor } from "./read-around.ts";
@@ -33,12 +34,28 @@ const VAGUE: ReadonlySet<string> = new Set([
   "most",
 ]);
 
+const ASKED: ReadonlySet<string> = new Set(["me", "us", "again"]);
+
+/** "in 10 check the cake", "remind me in 20 to …": minutes, where nothing is counted. */
+function readBareMinutes(scan: Scan, at: number): Read<readonly Amount[]> | null {
+  const number = token(scan, at + 1);
+  const after = token(scan, at + 2);
+  if (!isText(scan, at, "in") || number.kind !== "number" || number.value < 1 || number.value > 120) return null;
+  const asked = ASKED.has(token(scan, at - 1).text);
+  const said: readonly Amount[] = [{ count: number.value, unit: "minute" }];
+  if (asked && (after.kind === "end" || after.text === "to" || after.text === "about"))
+    return { next: at + 2, value: said };
+  const opens = at === 0 && after.kind === "word" && startsWithAction(after.text);
+  const closes = at > 0 && after.kind === "end" && startsWithAction(token(scan, 0).text) && number.value % 5 === 0;
+  return opens || closes ? { next: at + 2, value: said } : null;
+}
+
 /** "in 3 days", "within an hour", "in around two and a half hours". */
 function readIn(scan: Scan, at: number): Read<Facets> | null {
   if (!IN.has(token(scan, at).text)) return null;
   let from = at + 1;
   while (from < at + 4 && VAGUE.has(token(scan, from).text)) from += 1;
-  const amounts = readAmounts(scan, from);
+  const amounts = readAmounts(scan, from) ?? readBareMinutes(scan, at);
   if (!amounts) return null;
   if (isText(scan, at, "after") && anyPhrase(scan, amounts.next, AHEAD) === 0 && isText(scan, amounts.next, "of"))
     return null;

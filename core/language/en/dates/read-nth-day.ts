@@ -3,7 +3,7 @@ import type { DaySpan, Facets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readOrdinal, readYear } from "../numbers/read-number.ts";
 
-type Month = { readonly year: number; readonly month: number; readonly whole: boolean }; // whole: a year, from January
+type Month = { readonly year: number; readonly month: number; readonly whole: boolean; readonly rolls?: boolean }; // whole: a year, from January; rolls: "the month", this one or the next
 type Nth = { readonly n: number; readonly weekday: number; readonly unit: "day" | "week" | "business-day" };
 
 /** "first", "2nd last", "last": negative counts from the end. */
@@ -50,7 +50,7 @@ function readPeriod(scan: Scan, at: number): Read<Month> | null {
   const { unit } = token(scan, unitAt).lex;
   const { year, month } = civil(scan.today);
   if (unitAt > at && unit === "month")
-    return { next: unitAt + 1, value: { year, month: month + (mod ?? 0), whole: false } };
+    return { next: unitAt + 1, value: { year, month: month + (mod ?? 0), whole: false, rolls: mod === null } };
   if (unitAt > at && unit === "year")
     return { next: unitAt + 1, value: { year: year + (mod ?? 0), month: 1, whole: true } };
   const said = readYear(scan, at);
@@ -109,7 +109,10 @@ export function readNthDay(scan: Scan, at: number): Read<Facets> | null {
   const month = readMonth(scan, nth.next);
   if (!month) return null;
   const days = daysOf(scan, nth.value, month.value);
-  return days && { next: month.next, value: { span: days } };
+  const among = at > 0 || month.next < scan.tokens.length; // alone it is the day of the month that runs
+  const over = days !== null && days.to < scan.today && month.value.rolls === true && among;
+  const later = over ? daysOf(scan, nth.value, { ...month.value, month: month.value.month + 1 }) : days;
+  return later && { next: month.next, value: { span: later } };
 }
 
 function daysOf(scan: Scan, nth: Nth, month: Month): DaySpan | null {

@@ -11,6 +11,7 @@ export type Asked = {
   readonly person: { readonly start: number; readonly end: number } | null;
   readonly bodyEnd: number | null; // where it ends, when words about the list follow
   readonly object: { readonly start: number; readonly end: number } | null; // words that name the task, where the verb's own reader would miss them
+  readonly audience: "channel" | null; // all in the channel are to be told
   readonly list: { readonly start: number; readonly end: number } | null;
 };
 
@@ -52,6 +53,7 @@ export function other(verb: Verb | null, confidence: number, at: number): Asked 
     person: null,
     bodyEnd: null,
     object: null,
+    audience: null,
     list: null,
   };
 }

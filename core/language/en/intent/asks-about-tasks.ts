@@ -38,7 +38,7 @@ const SEARCH = /^search (?:(?:my |the |all )?tasks? |(?!for\b|the\b|on\b|in\b|a\
 
 /** "is ben busy?", "anything for ana?", "anything new?" */
 const OTHERS =
-  /^(?:is|are) (?!(?:it|he|she|they|we|you|i|this|that|there|anyone|everyone)\b)(?:§+|[a-z]+) (?:busy|free|overloaded|swamped|available)\b|^anything (?:for|from) (?:me|us|§+|[a-z]+)[¤ ?.!]*$|^anything new(?: for (?:me|us))?[¤ ?.!]*$/;
+  /^(?:is|are) (?!(?:it|he|she|they|we|you|i|this|that|there|anyone|everyone)\b)(?:§+|[a-z]+) (?:busy|free|overloaded|swamped|available)\b|^(?:does|do|did|has|have|had|is|are) (?:anyone|anybody|§+|(?!(?:it|he|she|they|we|you|i|this|that|there)\b)[a-z]+) (?:have|got|having|owe) (?:anything|something|any ?(?:tasks?|more|of)?|much|a lot|stuff|things?)(?: (?:else|left|open|due|overdue|late|on|planned|going on|to do|pending))*[¤ ?.!]*$|^(?:who|which of (?:us|them)|anyone|anybody)(?: (?:has|have|is having|got|with)|'s got) (?:anything|something|tasks?|stuff|things?|work) (?:else |left |open |due |overdue |late |to do )*(?:on )?[¤ ?.!]*$|^what(?:'s| does| is| has) (?:§+|[a-z]+) (?:have|got|having)(?: (?:on|due|planned|open|left|going on|to do|for))*[¤ ?.!]*$|^anything (?:for|from) (?:me|us|§+|[a-z]+)[¤ ?.!]*$|^anything new(?: for (?:me|us))?[¤ ?.!]*$/;
 
 const HERE =
   /^(?:what(?:'s| is|s)?|anything|is there anything|show(?: me)?)\b.{0,30}\b(?:in|for) (?:this|the) (?:channel|thread|room)\b|^what(?:'s| is) (?:in )?here\b/;

@@ -6,7 +6,9 @@ import type { Pattern } from "./pattern.ts";
 import { PATTERNS } from "./patterns.ts";
 import { SMALL } from "./patterns-small.ts";
 import { isAskedFor, requestStart } from "./politeness.ts";
+import { audienceLength } from "./read-audience.ts";
 import { CHAT, readBare } from "./read-bare.ts";
+import { readClauseFirst } from "./read-clause-first.ts";
 import { readCorrection } from "./read-correction.ts";
 import { readCreate } from "./read-create.ts";
 import { readJoining } from "./read-joining.ts";
@@ -71,7 +73,9 @@ function readPattern(patterns: readonly Pattern[], request: string, at: number):
 }
 
 /** Requests that say that they want a task made. */
-function readMaking({ masked, at, request }: Request): Asked | null {
+function readMaking({ masked, at, request, heard }: Request): Asked | null {
+  const told = heard.direct ? 0 : audienceLength(request);
+  if (told > 0) return { ...other("create-task", 0.95, at), body: at + told, audience: "channel" };
   const reminder = readCreate(masked, at, REMINDER_LEADS);
   if (reminder) return reminder;
   const kind = KIND_OF_REMINDER.exec(request);
@@ -118,6 +122,7 @@ function classifyRequest(masked: string, heard: Heard): Asked {
   return (
     readShort(asked) ??
     readMaking(asked) ??
+    readClauseFirst(request, at) ??
     readPattern(PATTERNS, request, at) ??
     readAsking(asked) ??
     readCreate(masked, at, NEED_LEADS) ??

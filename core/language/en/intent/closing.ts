@@ -6,7 +6,7 @@ const FACES = "(?:[:;=]-?[)d(p/]|<3|\\^\\^|[🙏🙂😊😀😃😄😁😅😇
 const ALONE = /(?:[,.;!?)\n–—]| -|[¤§‡]) *$/;
 const EVERYDAY = /^(?:ty|ta|cheers|thanks?|thank you|tia|kindly)/;
 
-const CLOSING_WORDS = new RegExp(`(?<![a-z0-9'#@+-])${WORDS}[ .!]*$`, "u");
+const CLOSING_WORDS = new RegExp(`(?<![a-z0-9'#@+-])${WORDS}[ .!,]*$`, "u");
 const CLOSING_FACES = new RegExp(`(?<![^ .!?,a-z0-9¤§‡🙏])${FACES}[ .!]*$`, "u");
 /** ". Many thanks, Emil", "Best regards, Ana": who writes. */
 const SIGNED = new RegExp(

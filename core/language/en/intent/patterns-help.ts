@@ -52,7 +52,7 @@ export const HELP: readonly Pattern[] = [
       `what does (?:snooz(?:e|ing)|mut(?:e|ing)|a (?:label|template|list|digest))(?: a task| something)? (?:do|mean)`,
     ),
     unless:
-      /#\d|\bhow (?:do|can|could|would|should) (?:i|we|you|one) (?:get|find|make|set|change|write|see|give|put|move|start|use|check|mark|hand|track|note|enter|stop|turn|switch|add|finish|close|save) (?!(?:a |an |the |my |our |your |one's )?(?:new |recurring |repeating |single |daily |weekly |whole )*(?:tasks?|reminders?|to-?dos?|something|things?|stuff|lists?|labels?|tags?|templates?|due|deadlines?|priorit|notifications?|nudges?|digests?|summar|time ?zone|settings?|preferences|quiet|repeat|recurring|sub-?tasks?|comments?|dash ?board|on |off |you\b|this\b|that\b|it\b|someone|somebody|people|everything|reminded|#))/,
+      /#\d|\bhow (?:do|can|could|would|should) (?:i|we|you|one) (?:get|find|make|set|change|write|see|give|put|move|start|use|check|mark|hand|track|note|enter|stop|turn|switch|add|finish|close|save) (?!(?:getting |receiving )?(?:a |an |the |my |our |your |one's )?(?:new |recurring |repeating |single |daily |weekly |whole )*(?:tasks?|reminders?|to-?dos?|something|things?|stuff|lists?|labels?|tags?|templates?|due|deadlines?|priorit|notifications?|nudges?|digests?|summar|time ?zone|settings?|preferences|quiet|repeat|recurring|sub-?tasks?|comments?|dash ?board|on |off |you\b|this\b|that\b|it\b|someone|somebody|people|everything|reminded|#))/,
     confidence: 0.94,
   },
 ];

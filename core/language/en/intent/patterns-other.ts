@@ -44,7 +44,7 @@ export const OCCURRENCES: readonly Pattern[] = [
 export const TEMPLATE: readonly Pattern[] = [
   {
     verb: "run-template",
-    when: /^(?:run|start|use|apply|launch|kick off|begin|trigger|instantiate)\b.{0,60}\b(?:template|checklist|playbook|workflow|runbook)\b/,
+    when: /^(?:[^?]{4,60}[,;.!–-] (?:so |please |then |let's |can you |could you )*)?(?:run|start|use|apply|launch|kick off|begin|trigger|instantiate|spin up|fire up|fire off|set off|spawn|roll out|start off|get going with|execute)\b.{0,60}\b(?:template|checklist|playbook|workflow|runbook)\b/,
     confidence: 0.95,
   },
   {

@@ -5,6 +5,11 @@ export const SETTINGS: readonly Pattern[] = [
   { verb: "change-settings", when: /^(?:the |our |my )?weeks? (?:start|begin)s?\b/, unless: /\?$/, confidence: 0.9 },
   {
     verb: "change-settings",
+    when: /^(?:time ?zone|tz|zone) *(?:[:=–-]|is\b|to\b|should be\b|→) *[a-z][\w/+-]*(?: [a-z]+){0,3}[ .!]*$/,
+    confidence: 0.92,
+  },
+  {
+    verb: "change-settings",
     when: /^(?:my|our|set|change|use|switch|the|i'm in|i am in|i live in|i moved to|we're in|we are in|put me in)\b.{0,40}\b(?:time ?zone|timezone|tz)\b/,
     confidence: 0.95,
   },

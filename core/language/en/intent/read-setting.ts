@@ -32,7 +32,7 @@ export function readSetting(text: string): SettingChange | null {
     /\b(?:time|times|clock|hours?|format)\b/.test(lower)
   )
     return { key: "hour-cycle", value: "h23" };
-  if (/\b12[- ]?(?:hours?|hr|h)\b|\bam\/pm\b/.test(lower)) return { key: "hour-cycle", value: "h12" };
+  if (/\b12[- ]?(?:hours?|hr|h)\b|\bam ?(?:\/|and) ?pm\b/.test(lower)) return { key: "hour-cycle", value: "h12" };
   if (/\bday (?:first|before)\b|\bday\/month\b|dd\/mm|\bdmy\b|\b(?:british|european|uk)\b.*\bdates?\b/.test(lower))
     return { key: "date-order", value: "dmy" };
   if (/\bmonth (?:first|before)\b|\bmonth\/day\b|mm\/dd|\bmdy\b|\b(?:american|us)\b.*\bdates?\b/.test(lower))
@@ -52,9 +52,14 @@ export function isWhereabouts(request: string): boolean {
 }
 
 const PREFER =
-  "(?:(?:use|show|set|switch to|change to|i prefer|prefer|i want|display|write|give me|i use|make it|put)(?: me)? )?";
+  "(?:(?:i(?:'d| would)? (?:rather|prefer|like|love|want)(?: to)?|i want|use|show|set|switch to|switch me to|change to|prefer|display|write|give me|i use|make it|put|format|print|see|have|read|get)(?: (?:see|have|use|get|read|write))?(?: (?:me|my|the|all|your|our))* )?";
+const KIND =
+  "(?:(?:24|12)[- ]?(?:hours?|hr|h)(?: (?:clock|times?|format|display))*|(?:am ?\\/ ?pm|am and pm|military)(?: (?:clock|times?|format))?|(?:day ?\\/ ?month|month ?\\/ ?day|day-month|month-day|dd\\/mm|mm\\/dd|day (?:first|before month)|month (?:first|before day))(?:\\/(?:year|yyyy))?(?: (?:dates?|format|order))*)";
+const WHAT = "(?:times?|clock|dates?|hours|date format|time format)";
+const BE =
+  "(?: (?:should|must|ought to|need to|to|shall|has to|have to|are to))?(?: (?:be|use|read|look|show|shown|written|displayed|come|appear))*(?: (?:like|as|in|to|with|using))?";
 const FORMAT = new RegExp(
-  `^${PREFER}(?:(?:the|my|our|all|your) )?(?:(?:times?|clock|dates?)(?: format)? (?:in|to|as|with) )?(?:the |a )?(?:(?:24|12)[- ]?(?:hours?|hr|h)(?: (?:clock|times?|format|display))*|(?:am\\/pm|military)(?: (?:clock|times?|format))?|(?:day\\/month|month\\/day|day-month|month-day)(?:\\/year)?(?: (?:dates?|format|order))*)(?: (?:please|pls|for (?:me|us)))*[ .!]*$`,
+  `^${PREFER}(?:(?:the|my|our|all|your) )?(?:${WHAT}(?: format)?${BE} )?(?:the |a |as |in |with )?${KIND}(?: (?:for|in) (?:the |my |our |all )?${WHAT})?(?: (?:please|pls|instead|for (?:me|us)|from now on))*[ .!?]*$`,
 );
 
 /** "use a 24h clock", "am/pm please", "month/day dates": how times and dates are to be written. */

@@ -1,5 +1,5 @@
 const BEFORE =
-  /^(?:(?:run|start|use|apply|launch|kick off|begin|trigger|instantiate|show|create|make|new|add|open) +)?(?:(?:the|our|my|a|an|new|task|tasks|from) +)*(.{1,60}?) +(?:template|checklist|playbook|workflow|runbook)s?\b/;
+  /^(?:[^?]{4,60}[,;.!–-] (?:so |please |then )*(?=(?:run|start|use|apply|launch|kick|begin|trigger|spin|fire|set|roll|execute)\b))?(?:(?:run through|run|start off|start|use|apply|launch|kick off|begin|trigger|instantiate|spin up|fire up|fire off|set off|spawn|roll out|execute|show|create|make|new|add|open) +(?!(?:template|checklist|playbook|workflow|runbook)\b))?(?:(?:the|our|my|a|an|new|task|tasks|from) +)*(?!(?:run|use|start|apply|launch|open|show|begin) +(?:template|checklist|playbook|workflow|runbook)\b)(.{1,60}?) +(?:template|checklist|playbook|workflow|runbook)s?\b/;
 const AFTER =
   /\b(?:template|checklist|playbook|workflow|runbook)s? +(?:called |named |for |")?([^¤§‡"]{1,60}?)"?(?: (?:for|with|on|starting|from|by)\b.*)?[ .!¤§‡]*$/;
 const SAVED = /^save (.{1,40}?) as (?:a |the )?(?:template|(.{1,40}?) template)/;

@@ -32,13 +32,23 @@ const TITLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "fortnightly call … on thursdays": the days make a repeat of what would be a title. */
+function namesDays(scan: Scan, at: number): boolean {
+  for (let i = at + 2; i < at + 12; i += 1) {
+    const { lex } = token(scan, i);
+    if (lex.weekday >= 0 && lex.plural) return true;
+  }
+  return false;
+}
+
 /** "daily", "bi-weekly", "annually"; before a noun that makes a title of it ("weekly report") it is none. */
 function readWord(scan: Scan, at: number): Read<Repeat> | null {
   const hyphen = (isText(scan, at, "bi") || isText(scan, at, "semi")) && isText(scan, at + 1, "-") ? 2 : 0;
   const text = (hyphen ? token(scan, at).text : "") + token(scan, at + hyphen).text;
   const found = Object.hasOwn(ADVERBS, text) ? ADVERBS[text] : undefined;
-  if (!found || TITLES.has(token(scan, at + hyphen + 1).text)) return null;
+  if (!found) return null;
   const [freq, interval] = found;
+  if (TITLES.has(token(scan, at + hyphen + 1).text) && !(interval > 1 && namesDays(scan, at))) return null;
   return {
     next: at + hyphen + 1,
     value: repeatOf(repeatRule(freq, { interval }), text === "nightly" ? { part: "night" } : {}),

@@ -5,6 +5,7 @@ import { readTime } from "../times/read-time.ts";
 import { readPoint } from "../when/read-point.ts";
 import { readAdverb } from "./read-adverb.ts";
 import { readEvery } from "./read-every.ts";
+import { readPlaceFirst } from "./read-place-first.ts";
 import { readMonthly, readPlaces } from "./read-places.ts";
 import { TAILS } from "./read-tail.ts";
 
@@ -66,6 +67,8 @@ const TIME_LEADS: ReadonlySet<string> = new Set(["at", "@", "by", "around", "abo
 
 /** A repeat that begins here, with all that belongs to it. */
 export function readRepeat(scan: Scan, at: number): Read<Repeat> | null {
+  const placed = readPlaceFirst(scan, at);
+  if (placed) return readTails(scan, placed);
   const head = readHead(scan, at);
   return head ? readTails(scan, head) : (readTimeFirst(scan, at) ?? readStartFirst(scan, at));
 }

@@ -2,6 +2,7 @@ import type { Facets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readDayPart } from "./read-day-part.ts";
 import { readDigitClock } from "./read-digit-clock.ts";
+import { readNamedHour } from "./read-named-hour.ts";
 import { readSpokenClock } from "./read-spoken-clock.ts";
 import { readZone } from "./read-zone.ts";
 
@@ -43,6 +44,8 @@ export function readClock(scan: Scan, at: number, led: boolean): Read<Facets> | 
 export function readTime(scan: Scan, at: number, led: boolean, joined: boolean): Read<Facets> | null {
   const clock = readClock(scan, at, led);
   if (clock) return clock;
+  const named = readNamedHour(scan, at);
+  if (named) return named;
   const part = readDayPart(scan, at, joined || led);
   const zone = part && readZone(scan, part.next);
   return part && zone ? { next: zone.next, value: { ...part.value, zone: zone.value } } : part;

@@ -4,6 +4,7 @@ import type { Repeat } from "../../repeat.ts";
 import { resolveDays } from "../../resolve-days.ts";
 import { isText, type Scan, token } from "../../scan.ts";
 import { clauseBegins, sentenceEnds } from "./clause.ts";
+import { ofMainClause } from "./main-clause.ts";
 
 /** Which mentions of a message say when its task is; the rest stay in the summary. */
 export type Chosen = {
@@ -27,10 +28,22 @@ function namedWeekday(scan: Scan, mention: Mention): number {
 
 /** "tomorrow's meeting", "the Friday report": the words belong to a name; they date the task when nothing else does. */
 function isWeak(scan: Scan, mention: Mention): boolean {
-  if (possessive(scan, mention)) return true;
+  if (possessive(scan, mention) || isAdjective(scan, mention)) return true;
   const after = token(scan, mention.next);
   return namedWeekday(scan, mention) >= 0 && after.kind === "word" && !after.lex.cue && !FOLLOWERS.has(after.text);
 }
+
+/** "the quarterly training by 15 October": what kind of training it is. */
+const isAdjective = (scan: Scan, { kind, from, next }: Mention): boolean =>
+  kind === "repeat" &&
+  next === from + 1 &&
+  token(scan, from).text.endsWith("ly") &&
+  NAMERS.has(token(scan, from - 1).text) &&
+  token(scan, next).kind === "word" &&
+  !REMINDERS.has(token(scan, next).text);
+const REMINDERS: ReadonlySet<string> = new Set(
+  "reminder reminders task tasks alert alarm notification todo at on".split(" "),
+);
 
 const NAMERS: ReadonlySet<string> = new Set(["the", "our", "my", "your", "a"]);
 const FOLLOWERS: ReadonlySet<string> = new Set([
@@ -121,6 +134,21 @@ function completeRepeat(scan: Scan, repeat: Repeat, points: readonly Point[]): {
   return { used, repeat: so };
 }
 
+type Repeating = Extract<Mention, { kind: "repeat" }>;
+
+/** "fortnightly … on thursdays at 2": how often, and the days of the week, said apart. */
+function mergeRepeats(repeats: readonly Repeating[]): { used: readonly Repeating[]; repeat: Repeat } {
+  const [first, second] = repeats as readonly [Repeating, Repeating?];
+  const often = first.repeat.rule;
+  const days = second?.repeat.rule;
+  const fits =
+    days && often.freq === "WEEKLY" && often.byDay.length === 0 && days.freq === "WEEKLY" && days.interval === 1;
+  const time = fits ? joinFacets(first.repeat.time, second.repeat.time) : null;
+  return fits && time
+    ? { used: [first, second], repeat: { ...first.repeat, rule: { ...often, byDay: days.byDay }, time } }
+    : { used: [first], repeat: first.repeat };
+}
+
 /** What another clause says of time is left to it, unless the first mention opens the message ("on Friday, we meet at 3"). */
 function ofFirstClause(scan: Scan, timed: readonly Mention[]): readonly Mention[] {
   const [first] = timed;
@@ -136,17 +164,21 @@ function withoutNow(scan: Scan, timed: readonly Mention[]): readonly Mention[] {
 
 export function chooseTime(scan: Scan, mentions: readonly Mention[]): Chosen {
   const timed = mentions.filter(({ kind }) => kind === "point" || kind === "repeat");
-  const free = withoutNow(scan, ofFirstClause(scan, timed)).filter((mention) => !isWeak(scan, mention));
-  const candidates = (free.length > 0 ? free : timed).map((mention) => narrowed(scan, mention));
+  const free = withoutNow(scan, ofFirstClause(scan, ofMainClause(scan, timed))).filter(
+    (mention) => !isWeak(scan, mention),
+  );
+  const candidates = (free.length > 0 ? free : ofMainClause(scan, timed)).map((mention) => narrowed(scan, mention));
   const notices = mentions.filter((mention) => mention.kind === "notice");
-  const repeat = candidates.find((mention) => mention.kind === "repeat");
+  const repeats = candidates.filter((mention) => mention.kind === "repeat");
+  const [repeat] = repeats;
   const points = candidates.filter((mention) => mention.kind === "point");
   const duration = mentions.find((mention) => mention.kind === "duration") ?? null;
   const extra = [...(duration ? [duration] : []), ...notices];
   if (repeat) {
-    const whole = completeRepeat(scan, repeat.repeat, points);
+    const merged = mergeRepeats(repeats);
+    const whole = completeRepeat(scan, merged.repeat, points);
     return {
-      used: [repeat, ...whole.used, ...extra],
+      used: [...merged.used, ...whole.used, ...extra],
       first: null,
       last: null,
       repeat: whole.repeat,

@@ -1,4 +1,4 @@
-import { type Scan, token } from "../../scan.ts";
+import { isText, type Scan, token } from "../../scan.ts";
 
 const STOPS: ReadonlySet<string> = new Set([".", "?", "!"]);
 /** Words that open a clause of its own: what it says of time is not the task's. */
@@ -14,8 +14,25 @@ export function sentenceEnds(scan: Scan, from: number, to: number): boolean {
   return false;
 }
 
+const DEADLINES: ReadonlySet<string> = new Set(["by", "before", "due", "on"]);
+const ITSELF: ReadonlySet<string> = new Set(["it", "this", "that", "which", "they", "these"]);
+const BOUND: ReadonlySet<string> = new Set("has have needs need must should 's is are due ought will".split(" "));
+const FINISHED: ReadonlySet<string> = new Set(
+  "done finished ready sent in out completed submitted complete delivered paid over handed due filed signed".split(" "),
+);
+
+/** ", it has to be finished by …": another clause, and the task's own deadline. */
+function saysDue(scan: Scan, from: number, to: number): boolean {
+  const last = token(scan, to - 1).text;
+  if (!FINISHED.has(last) && !isText(scan, to, "due")) return false;
+  for (let at = to - 1; at >= from && at > to - 8; at -= 1)
+    if (ITSELF.has(token(scan, at).text) && BOUND.has(token(scan, at + 1).text)) return true;
+  return false;
+}
+
 /** True where another clause begins between two tokens: "buy candles on Saturday, the shop closes at 6". */
 export function clauseBegins(scan: Scan, from: number, to: number): boolean {
+  if (DEADLINES.has(token(scan, to).text) && saysDue(scan, from, to)) return false;
   for (let at = from; at < to; at += 1) {
     const { text } = token(scan, at);
     if (OPENERS.has(text)) return true;

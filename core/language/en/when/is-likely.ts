@@ -1,4 +1,5 @@
 import type { Facets } from "../../facets.ts";
+import { resolveDays } from "../../resolve-days.ts";
 import type { Read, Scan } from "../../scan.ts";
 import { isText, token } from "../../scan.ts";
 import { countsPeople } from "../lexicon/party-nouns.ts";
@@ -15,12 +16,31 @@ export function isLikely(scan: Scan, at: number, { next, value }: Read<Said>, le
   if (first.clock?.fixed === false && countsPeople(scan, from)) return false;
   if (lead && next === from + 1 && isNumber(scan, at - 1) && isNumber(scan, from) && !countsPeople(scan, at - 1))
     return false;
-  if (isName(scan, next) && next === from + 1) return false;
-  if (first.weekday !== undefined && isTitled(scan, next - 1)) return false;
+  if (isPartOfName(scan, from, next, first)) return false;
   if (last) return true;
+  if (isPastPeriod(scan, at, first, word)) return false;
   if (first.doubtful) return isBacked(scan, at, next, word, first);
   if (NAMING_LEADS.has(word) && modifiesNoun(scan, at, next, first)) return false;
   return first.clock?.fixed !== false || next !== from + 1 || bareHourIsTime(scan, next, word);
+}
+
+/** "monday.com", "the Sunday Times" */
+const isPartOfName = (scan: Scan, from: number, next: number, first: Facets): boolean =>
+  (isName(scan, next) && next === from + 1) || (first.weekday !== undefined && isTitled(scan, next - 1));
+
+const COMPARED: ReadonlySet<string> = new Set("with vs versus than to and".split(" "));
+const OF_THINGS: ReadonlySet<string> = new Set(["of", "from", "since"]);
+
+/** "compare with March 2024", "the figures of last March": a stretch that is over is what a thing is about. */
+function isPastPeriod(scan: Scan, at: number, first: Facets, word: string): boolean {
+  const coarse = first.month !== undefined && first.dom === undefined && !first.clock && !first.part;
+  const led =
+    OF_THINGS.has(word) ||
+    OF_THINGS.has(token(scan, at).text) ||
+    (word === "" && (COMPARED.has(token(scan, at - 1).text) || OF_THINGS.has(token(scan, at - 1).text)));
+  if (!coarse || !led || at < 1) return false;
+  const days = resolveDays(scan, first);
+  return days !== null && days.to < scan.today;
 }
 
 const isNumber = (scan: Scan, at: number): boolean =>

@@ -1,4 +1,5 @@
 import { anyPhrase, isText, phrases, type Read, type Scan, token } from "../../scan.ts";
+import { isParticle } from "./is-particle.ts";
 import { readImpliedAt } from "./read-implied-at.ts";
 
 /** A preposition before a mention; led: a bare hour or day may follow. */
@@ -61,6 +62,7 @@ function readOwnReader(scan: Scan, at: number, said: string): Step | null {
 const OWN_READERS: ReadonlySet<string> = new Set(["in", "within", "from"]);
 
 function readStep(scan: Scan, at: number): Step | null {
+  if (isParticle(scan, at)) return null;
   const said = token(scan, at).text;
   const opens = LEADS.get(said);
   if (opens === undefined || (said === "come" && !isComing(scan, at))) return null;

@@ -23,11 +23,18 @@ const ASKING: ReadonlySet<string> = new Set(["me", "us", "reminder", "alert", "n
 const THINGS: ReadonlySet<string> = new Set(["alarm", "reminder", "alert", "notification", "warning", "heads"]);
 const VERBS: ReadonlySet<string> = new Set(["remind", "alert", "notify", "ping", "warn", "tell"]);
 
+/** "30m before and 1 day before": another notice. */
+function isFollowed(scan: Scan, at: number): boolean {
+  const amounts = isText(scan, at, "and") ? readLength(scan, at + 1) : null;
+  return amounts !== null && anyPhrase(scan, amounts.next, BEFORE) > 0;
+}
+
 const ends = (scan: Scan, at: number): boolean =>
   token(scan, at).kind === "end" ||
   token(scan, at).kind === "symbol" ||
   token(scan, at).line ||
-  token(scan, at).text === "to";
+  token(scan, at).text === "to" ||
+  isFollowed(scan, at);
 
 /** How long before its due time a task wants to be brought up: "15 minutes before", "remind me an hour before the exam". */
 export type Notice = { readonly amounts: readonly Amount[]; readonly at: number };
