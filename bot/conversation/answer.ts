@@ -14,6 +14,7 @@ import { createSeveral, preview } from "./verbs/several.ts";
 import { takeBack } from "./verbs/take-back.ts";
 import { answerRun, TYPED } from "./verbs/templates/answer-run.ts";
 import { answersRun } from "./verbs/templates/answers-run.ts";
+import { confirmMove } from "./verbs/templates/move-run.ts";
 import { message } from "./views/question.ts";
 
 /** A question is answered, once: its plan consumes it. */
@@ -55,6 +56,8 @@ function answered(turn: Turn, question: Question, choice: string): Plan {
       return correct(turn, question, choice);
     case "run":
       return answerRun(turn, question, choice);
+    case "move-run":
+      return confirmMove(turn, question);
     case "undo-anyway":
       return takeBack(turn, true);
   }
@@ -70,6 +73,7 @@ const KEPT: Record<Question["kind"], string> = {
   "create-many": "None added.",
   receipt: "Left as it is.",
   run: "Nothing was started.",
+  "move-run": "It stays as it was.",
   "undo-anyway": "Left as it is.",
 };
 

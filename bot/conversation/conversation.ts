@@ -12,6 +12,7 @@ import { withSecondOpinion } from "./second-opinion.ts";
 import { suggestTasks } from "./suggest-tasks.ts";
 import { say } from "./turn.ts";
 import { help } from "./verbs/help.ts";
+import { importing, yamlIn } from "./verbs/templates/import-template.ts";
 import { tooLong } from "./verbs/too-long.ts";
 import { message as words } from "./views/question.ts";
 
@@ -28,6 +29,8 @@ export function createConversation(deps: ConversationDeps): Conversation {
 function toAct(deps: ConversationDeps, message: ChatMessage): Act {
   const text = cleanText(message.text);
   const nothing = { people: [], lists: [], tasks: null, undo: null, pending: null, take: 0 };
+  const yaml = yamlIn(text);
+  if (yaml !== null) return importing(yaml);
   if (text === "") return { text, needs: nothing, mentions: [], decide: help };
   if (text.length > TEXT_LIMIT) {
     return { text, needs: { ...nothing, take: 1 }, mentions: [], decide: (turn) => tooLong(turn) };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ChangeId, TaskId } from "#core/ids.ts";
 import type { Reading, Sender, Understanding } from "#core/language/reading.ts";
+import { RunBindings, TemplateRunId } from "#core/templates/run.ts";
 import { TemplateId } from "#core/templates/template.ts";
 import { RunDraft } from "./verbs/templates/run-draft.ts";
 
@@ -67,6 +68,7 @@ export const Question = z.discriminatedUnion("kind", [
     takeNow: z.number().nullable(), // and with any other answer
     ...Needs,
   }),
+  z.object({ kind: z.literal("move-run"), runId: TemplateRunId, bindings: RunBindings, ...Needs }),
   z.object({ kind: z.literal("undo-anyway"), changeId: ChangeId, ...Needs }),
 ]);
 export type Question = z.infer<typeof Question>;

@@ -10,7 +10,7 @@ import { settings } from "./verbs/settings.ts";
 import { show } from "./verbs/show.ts";
 import { showOccurrences } from "./verbs/show-occurrences.ts";
 import { takeBack } from "./verbs/take-back.ts";
-import { templates } from "./verbs/templates.ts";
+import { templates } from "./verbs/templates/unclear.ts";
 
 /** Each verb of the language has its file in verbs/. */
 export function respond(turn: ReadingTurn): Plan {

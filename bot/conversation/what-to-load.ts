@@ -78,7 +78,8 @@ function tasksFor(readings: readonly Asking[], text: string): TaskQuery | null {
   const filter = readings.map(filterFor).find((one) => one !== null) ?? null;
   const empty = numbers.length === 0 && words.length === 0 && !remembered && filter === null;
   const steps = readings.some(({ verb }) => verb !== null && SETTLING.has(verb));
-  return empty ? null : { numbers, ids: [], remembered, words: words.slice(0, 12), filter, steps };
+  const subtasks = readings.some(({ template }) => template?.act === "save");
+  return empty ? null : { numbers, ids: [], remembered, words: words.slice(0, 12), filter, steps, subtasks };
 }
 
 const MOST_NUMBER = 2_147_483_647; // Postgres's integer: no task has a larger number

@@ -1,5 +1,6 @@
 import type { ChatPlatform } from "#core/chat/chat-message.ts";
 import type { Messenger } from "#core/chat/chat-port.ts";
+import type { ChatStore } from "#core/chat/chat-store.ts";
 import type { OutboxStore } from "#core/reminders/outbox-store.ts";
 import type { ReminderStore } from "#core/reminders/reminder-store.ts";
 import type { SchedulerStore } from "#core/reminders/scheduler-store.ts";
@@ -26,6 +27,7 @@ export type JobDeps = {
   readonly scheduler: SchedulerStore;
   readonly outbox: OutboxStore;
   readonly reminders: ReminderStore;
+  readonly store: Pick<ChatStore, "load" | "commit">; // runs that start by themselves are started as their authors would
   readonly messengers: Partial<Record<ChatPlatform, Messenger>>;
   readonly now: () => Date;
   readonly newId: () => string; // a fresh UUIDv7

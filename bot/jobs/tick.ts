@@ -4,6 +4,7 @@ import type { WakeDrains } from "./drains.ts";
 import { fireAlarms } from "./fire-alarms.ts";
 import type { JobDeps } from "./job-deps.ts";
 import { sendOwed } from "./send-owed.ts";
+import { startRuns } from "./start-runs.ts";
 
 /**
  * One tick: what has changed is armed, what is due becomes owed, and what is owed goes out. The clock only wakes; the
@@ -20,6 +21,7 @@ export async function tick(deps: JobDeps, wake: WakeDrains = () => sendOwed(deps
     });
   };
   await deps.reached("woken");
+  await step("start-runs", () => startRuns(deps));
   await step("arm-alarms", () => armAlarms(deps));
   await step("fire-alarms", async () => {
     fired = await fireAlarms(deps);

@@ -41,6 +41,7 @@ export type TaskQuery = {
   readonly remembered: boolean; // what was shown last in this channel
   readonly words: readonly string[]; // any of these, as whole words or beginnings
   readonly filter: TaskFilter | null;
+  readonly subtasks?: boolean; // and the subtasks of those that are meant
   readonly steps?: boolean; // and the subtasks of those that repeat: they go along with an occurrence
 };
 

@@ -1,6 +1,6 @@
 import type { MemberId } from "../ids.ts";
 import type { Absence } from "./run-plan.ts";
-import type { RunSchedule } from "./run-schedule.ts";
+import type { RunSchedule, RunScheduleId } from "./run-schedule.ts";
 import type { LoadedRun } from "./started-run.ts";
 import type { Template, TemplateVersion } from "./template.ts";
 
@@ -9,6 +9,7 @@ export type TemplateQuery = {
   readonly words: string | null; // in which a template's or run's name may stand
   readonly all: boolean; // every template and every repeating run, by name
   readonly planning: boolean; // what a run is planned with
+  readonly schedule?: RunScheduleId; // a repeating run that is due: its template, its open runs, and numbers for one more
 };
 
 export type LoadedTemplates = {
@@ -24,6 +25,7 @@ export type TemplateName = { readonly name: string; readonly size: number; reado
 export type NamedTemplate = {
   readonly template: Template;
   readonly version: TemplateVersion; // the newest
+  readonly lastNumber: number; // of all its versions: an edit that was taken back had one too
   readonly lastRoles: ReadonlyMap<string, MemberId>; // who had each role in the last run
 };
 

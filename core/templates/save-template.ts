@@ -29,14 +29,16 @@ export const saveTemplate = (ctx: Context, record: TemplateRecord): Change => ({
 export type Editing = {
   readonly template: Template;
   readonly newest: TemplateVersion;
+  readonly last: number; // the highest number that a version has had
   readonly content: TemplateContent;
 };
 
 /** The next version; runs stay with theirs. null: it says what the newest says already. */
-export function editTemplate(ctx: Context, { template, newest, content }: Editing): Change | null {
+export function editTemplate(ctx: Context, { template, newest, last, content }: Editing): Change | null {
   const checked = checkedContent(content);
-  const version = nextVersion(newest, checked, { authorId: ctx.actor.memberId, now: ctx.now });
-  if (!version) return null;
+  const next = nextVersion(newest, checked, { authorId: ctx.actor.memberId, now: ctx.now });
+  if (!next) return null;
+  const version = { ...next, number: Math.max(next.number, last + 1) };
   const after = { ...template, name: checked.name, version: version.number, sequence: template.sequence + 1 };
   return saveTemplate(ctx, { before: template, after, version });
 }

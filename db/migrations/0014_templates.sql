@@ -112,11 +112,17 @@ begin
   return numbered;
 end $$;
 --> statement-breakpoint
--- Which repeating runs are to be made: their keys, and no more.
+-- Which repeating runs are to be made, and as whom and where: what companion.enter asks for, and no more. Where the channel
+-- is on a platform that its author left, their first account says it, in private.
 create function companion.due_runs(now_is timestamptz, most int) returns setof jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  select jsonb_build_object('workspaceId', s.workspace_id, 'id', s.id, 'authorId', s.author_id)
-  from template_schedule s where s.at <= now_is order by s.at limit most
+  select jsonb_build_object('id', s.id, 'platform', i.platform, 'workspaceKey', i.workspace_key, 'externalId', i.external_id,
+    'channel', case when c.platform = i.platform then jsonb_build_object('externalId', c.external_id, 'kind', c.kind)
+      else jsonb_build_object('externalId', i.external_id, 'kind', 'direct') end)
+  from (select * from template_schedule where at <= now_is order by at limit most) s
+    left join channel c on c.workspace_id = s.workspace_id and c.id = s.channel_id
+    cross join lateral (select * from identity a where a.workspace_id = s.workspace_id and a.member_id = s.author_id
+      order by a.platform = c.platform desc nulls last, a.platform limit 1) i
 $$;
 --> statement-breakpoint
 revoke all on function companion.take_numbers(int), companion.due_runs(timestamptz, int) from public;

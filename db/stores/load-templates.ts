@@ -17,6 +17,7 @@ export const wantsTemplates = ({ templates, tasks }: LoadRequest, { asked, undon
 export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest, meant: Meant): SQL {
   const { asked } = meant;
   const words = query?.words ?? null;
+  const scheduled = query?.schedule ? sql`${query.schedule}::uuid` : null;
   const planning = query?.planning
     ? sql`true`
     : asked
@@ -24,20 +25,20 @@ export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest,
       : sql`false`;
   const field = takesAsAsked === "yes" ? sql`'take'` : sql`'takeNow'`;
   const take = takesAsAsked && asked ? sql`(select (p.question->>${field})::int from (${asked}) p)` : null;
-  return sql`with named as materialized (${namedTemplates(words, meant)}),
-    run as materialized (${meantRuns(words, meant)})
+  return sql`with named as materialized (${namedTemplates(words, scheduled, meant)}),
+    run as materialized (${meantRuns(words, scheduled, meant)})
     select jsonb_build_object(
       'names', ${query?.all ? allNames() : sql`'[]'::jsonb`},
       'named', coalesce((select jsonb_agg(to_jsonb(n)) from named n), '[]'::jsonb),
       'runs', coalesce((select jsonb_agg(to_jsonb(run) || jsonb_build_object('tasks', (${tasksOfRun()}), 'place', (${placeOfRun()})))
         from run), '[]'::jsonb),
       'schedules', coalesce((select jsonb_agg(to_jsonb(s)) from template_schedule s
-        where s.workspace_id = companion.current_workspace() and (${meantSchedules(Boolean(query?.all), meant)})), '[]'::jsonb),
+        where s.workspace_id = companion.current_workspace() and (${meantSchedules(Boolean(query?.all), scheduled, meant)})), '[]'::jsonb),
       'people', (${peopleOfTemplates(asked)}),
       'lists', case when ${planning} then ${allLists()} else '[]'::jsonb end,
       'absences', case when ${planning} then ${absencesAhead()} else '[]'::jsonb end,
       'loads', case when ${planning} then ${loadsAhead()} else '[]'::jsonb end,
-      'firstNumber', ${numbersFor(take, Boolean(query?.words))}
+      'firstNumber', ${numbersFor(take, { named: Boolean(query?.words), scheduled: scheduled !== null })}
     ) as templates`;
 }
 
@@ -51,7 +52,7 @@ function isIn(words: string, name: SQL): SQL {
 }
 
 /** Those named, those that a question or an undone change is about; with the newest version. */
-function namedTemplates(words: string | null, { asked, undone }: Meant): SQL {
+function namedTemplates(words: string | null, scheduled: SQL | null, { asked, undone }: Meant): SQL {
   const parts = [
     ...(words ? [sql`(t.archived_at is null and ${isIn(words, sql`t.name`)})`] : []),
     ...(asked
@@ -61,10 +62,16 @@ function namedTemplates(words: string | null, { asked, undone }: Meant): SQL {
         ]
       : []),
     ...(undone ? [sql`t.id in (${idsInTrail("template", undone)})`] : []),
+    ...(scheduled
+      ? [
+          sql`t.id in (select s.template_id from template_schedule s where s.workspace_id = t.workspace_id and s.id = ${scheduled})`,
+        ]
+      : []),
     sql`t.id in (select r.template_id from template_run r where r.workspace_id = t.workspace_id and r.ended_at is null
       and ${words ? isIn(words, sql`r.name`) : sql`false`})`,
   ];
   return sql`select t.*, v.content, v.author_id as version_author, v.created_at as version_created,
+      (select max(l.number) from template_version l where l.workspace_id = t.workspace_id and l.template_id = t.id) as last_number,
       (select r.roles from template_run r where r.workspace_id = t.workspace_id and r.template_id = t.id
         order by r.created_at desc limit 1) as last_roles
     from template t join template_version v
@@ -78,7 +85,7 @@ const idsInTrail = (what: "template" | "run" | "schedule", undone: SQL): SQL =>
   sql`select (a.after->${sql.raw(`'${what}'`)}->>'id')::uuid from activity a where a.change_id = ${undone} and a.task_id is null`;
 
 /** Open runs that are named, and the runs of the tasks meant, of a question, of a change that is to be taken back. */
-function meantRuns(words: string | null, { tasks, asked, undone }: Meant): SQL {
+function meantRuns(words: string | null, scheduled: SQL | null, { tasks, asked, undone }: Meant): SQL {
   const ofTasks = sql`r.id in (select t.run_id from task t
     where t.workspace_id = companion.current_workspace() and t.run_id is not null and (${tasks}))`;
   const parts = [
@@ -92,6 +99,7 @@ function meantRuns(words: string | null, { tasks, asked, undone }: Meant): SQL {
       : []),
     ...(asked ? [sql`r.id = (select (p.question->>'runId')::uuid from (${asked}) p)`] : []),
     ...(undone ? [sql`r.id in (${idsInTrail("run", undone)})`] : []),
+    ...(scheduled ? [sql`(r.ended_at is null and r.schedule_id = ${scheduled})`] : []),
   ];
   return sql`select r.*, (select v.content from template_version v where v.workspace_id = r.workspace_id
       and v.template_id = r.template_id and v.number = r.version) as content
@@ -117,12 +125,13 @@ const placeOfRun =
       where i.workspace_id = c.workspace_id and i.platform = c.platform and i.active order by i.workspace_key limit 1))
   from channel c where c.workspace_id = run.workspace_id and c.id = run.channel_id`;
 
-function meantSchedules(all: boolean, { asked, undone }: Meant): SQL {
+function meantSchedules(all: boolean, scheduled: SQL | null, { asked, undone }: Meant): SQL {
   const parts = [
     sql`(s.at is not null and s.template_id in (select n.id from named n))`,
     ...(all ? [sql`s.at is not null`] : []),
     ...(asked ? [sql`s.id = (select (p.question->>'scheduleId')::uuid from (${asked}) p)`] : []),
     ...(undone ? [sql`s.id in (${idsInTrail("schedule", undone)})`] : []),
+    ...(scheduled ? [sql`s.id = ${scheduled}`] : []),
   ];
   return sql.join(parts, sql` or `);
 }
@@ -161,12 +170,13 @@ const loadsAhead =
     where t.workspace_id = companion.current_workspace() and t.status in ('needs-action', 'in-process')
       and t.due_day is not null group by 1, 2 having count(*) > 1 limit 5000) d), '[]'::jsonb)`;
 
+const MOST_TASKS = 10_000;
 const AT_ONCE = 5; // as many tasks are started without a preview (bot/conversation/verbs/run-template.ts)
 
 /** Numbers for what a question says it wants; for the tasks of a small template that is named, since it starts at once. */
-function numbersFor(take: SQL | null, named: boolean): SQL {
+function numbersFor(take: SQL | null, { named, scheduled }: { named: boolean; scheduled: boolean }): SQL {
   if (take) return sql`companion.take_numbers(${take})`;
-  if (!named) return sql`null::int`;
+  if (!named && !scheduled) return sql`null::int`;
   return sql`companion.take_numbers((select max(v.size)::int from named n join template_version v
-    on v.workspace_id = n.workspace_id and v.template_id = n.id and v.number = n.version where v.size <= ${AT_ONCE}))`;
+    on v.workspace_id = n.workspace_id and v.template_id = n.id and v.number = n.version where v.size <= ${scheduled ? MOST_TASKS : AT_ONCE}))`;
 }

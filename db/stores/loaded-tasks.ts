@@ -51,22 +51,31 @@ export function wordRank(query: TaskQuery | null): SQL {
 
 /** Tasks that fit any part of the query, those that a question asks about, and those of a change that is to be taken back. */
 export function matching(query: TaskQuery | null, asked: SQL | null, undone: SQL | null): SQL {
-  const parts: SQL[] = [];
-  if (asked) parts.push(sql`t.id::text = any(${namesIn(asked, "taskIds")})`);
-  if (undone) parts.push(sql`t.id in (select task_id from activity where change_id = ${undone})`);
-  if (query) {
-    if (query.numbers.length > 0) parts.push(sql`t.number = any(${sql.param(query.numbers)}::int[])`);
-    if (query.ids.length > 0) parts.push(sql`t.id = any(${sql.param(query.ids)}::uuid[])`);
-    if (query.remembered) parts.push(sql`t.id in (${remembered()})`);
-    if (query.words.length > 0) parts.push(sql`(t.status <> 'cancelled' and ${hasWords(query.words, "|")})`);
-    if (query.filter) parts.push(fits(query.filter));
-  }
-  const meant = parts.length > 0 ? sql.join(parts, sql` or `) : sql`false`;
+  const parts = [
+    ...(asked ? [sql`t.id::text = any(${namesIn(asked, "taskIds")})`] : []),
+    ...(undone ? [sql`t.id in (select task_id from activity where change_id = ${undone})`] : []),
+    ...(query ? partsOf(query) : []),
+  ];
+  const named = parts.length > 0 ? sql.join(parts, sql` or `) : sql`false`;
+  const meant = query?.subtasks ? sql`${named} or ${isSubtaskOf(named)}` : named;
   return settles(query, asked) ? sql`${meant} or ${isStepOf(meant)}` : meant;
+}
+
+function partsOf({ numbers, ids, remembered: shown, words, filter }: TaskQuery): SQL[] {
+  const parts: SQL[] = [];
+  if (numbers.length > 0) parts.push(sql`t.number = any(${sql.param(numbers)}::int[])`);
+  if (ids.length > 0) parts.push(sql`t.id = any(${sql.param(ids)}::uuid[])`);
+  if (shown) parts.push(sql`t.id in (${remembered()})`);
+  if (words.length > 0) parts.push(sql`(t.status <> 'cancelled' and ${hasWords(words, "|")})`);
+  if (filter) parts.push(fits(filter));
+  return parts;
 }
 
 /** What a question will do to its tasks is in the question. */
 export const settles = (query: TaskQuery | null, asked: SQL | null): boolean => asked !== null || query?.steps === true;
+
+const isSubtaskOf = (meant: SQL): SQL => sql`t.parent_id in (select t.id from task t
+  where t.workspace_id = companion.current_workspace() and (${meant}))`;
 
 /** The subtasks of open tasks that repeat; `meant` speaks of the table as t, as everywhere. */
 const isStepOf = (meant: SQL): SQL => sql`t.parent_id in (select t.id from task t

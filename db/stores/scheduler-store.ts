@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ChannelId, MemberId, WorkspaceId } from "#core/ids.ts";
-import type { SchedulerStore, Unarmed } from "#core/reminders/scheduler-store.ts";
+import type { DueRun, SchedulerStore, Unarmed } from "#core/reminders/scheduler-store.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { NO_SETTINGS } from "#core/workspaces/member.ts";
 import type { Database } from "../client.ts";
@@ -59,6 +59,12 @@ export function createSchedulerStore(db: Database): SchedulerStore {
         sql`select companion.fire(${now.toISOString()}::timestamptz, ${most}::int) as fired`,
       );
       return Number(found.rows[0]?.fired ?? 0);
+    },
+    async dueRuns(now, most) {
+      const found = await db.execute(
+        sql`select companion.due_runs(${now.toISOString()}::timestamptz, ${most}::int) as due`,
+      );
+      return (found.rows as { due: DueRun }[]).map(({ due }) => due); // the column named above
     },
     async lastBeat(job) {
       const found = await db.execute(sql`select at from ops.job_beat where job = ${job}`);

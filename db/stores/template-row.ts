@@ -34,6 +34,7 @@ export type NamedJson = {
   readonly content: unknown;
   readonly version_author: string;
   readonly version_created: string;
+  readonly last_number: number;
   readonly last_roles: readonly PlannedRole[] | null;
 };
 
@@ -106,6 +107,7 @@ export function toNamed(row: NamedJson): NamedTemplate {
       authorId: row.version_author as MemberId,
       created: new Date(row.version_created),
     },
+    lastNumber: row.last_number,
     lastRoles: new Map(
       (row.last_roles ?? []).flatMap(({ name, memberIds }) => (memberIds[0] ? [[name, memberIds[0]] as const] : [])),
     ),

@@ -92,7 +92,9 @@ function storedRun(db: Database, { workspaceId }: Commit, { before, after }: Run
   const row = { ...fields, createdAt: created, endedAt: ended };
   if (!before) return insertRows(templateRun, [{ workspaceId, ...row }]);
   const { start, end, bindings, items, endedAt, sequence } = row;
-  const moved = sameValue(before.items, after.items) ? {} : { start, end, bindings, items };
+  const moved = sameValue([before.items, before.bindings], [after.items, after.bindings])
+    ? {}
+    : { start, end, bindings, items };
   return db
     .update(templateRun)
     .set({ ...moved, endedAt, sequence })

@@ -163,6 +163,7 @@ export async function startTalk(start: string, { model = null }: { readonly mode
         scheduler: createSchedulerStore(jobs),
         outbox: createOutboxStore(jobs),
         reminders: createReminderStore(app),
+        store,
         messengers,
         now: () => now,
         newId: () => newUuids(1, now)[0] ?? "",

@@ -1,3 +1,4 @@
+import type { View } from "#core/chat/view.ts";
 import { plural } from "#core/chat/words.ts";
 import { TaskError } from "#core/errors.ts";
 import type { Change } from "#core/tasks/change.ts";
@@ -7,6 +8,7 @@ import { NO_NEEDS } from "../question.ts";
 import { type Plan, say, type Turn } from "../turn.ts";
 import { ask, message } from "../views/question.ts";
 import { receipt } from "../views/receipt.ts";
+import { LIST_LIMIT } from "../views/task-list.ts";
 import { askWords } from "./workspace-settings.ts";
 
 /** Takes the loaded change back; where something newer is in the way, says so and offers to do it all the same. */
@@ -25,7 +27,7 @@ export function takeBack(turn: Turn, anyway: boolean): Plan {
     });
     const ids = change.tasks.map(({ after }) => after.id);
     return {
-      ...say(receipt(turn, change, undoneWords(recorded.verb, change))),
+      ...say(short(receipt(turn, change, undoneWords(recorded.verb, change)))),
       change,
       focus: ids.length > 0 ? ids : null,
     };
@@ -42,6 +44,13 @@ export function takeBack(turn: Turn, anyway: boolean): Plan {
     });
   }
 }
+
+/** A run makes many tasks: its first lines are enough. */
+const short = (view: View): View => ({
+  ...view,
+  tasks: view.tasks.slice(0, LIST_LIMIT),
+  more: view.more + Math.max(0, view.tasks.length - LIST_LIMIT),
+});
 
 /** "Took back Release 2.4: 15 tasks dropped." */
 function runWords(verb: string, { tasks, runs, schedules }: Pick<Change, "tasks" | "runs" | "schedules">): string {

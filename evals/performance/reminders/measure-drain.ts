@@ -4,6 +4,7 @@ import { sendOwed } from "#bot/jobs/send-owed.ts";
 import { tick } from "#bot/jobs/tick.ts";
 import { DeliveryError, type Messenger } from "#core/chat/chat-port.ts";
 import { createDatabase } from "#db/client.ts";
+import { createChatStore } from "#db/stores/chat-store.ts";
 import { createOutboxStore } from "#db/stores/outbox-store.ts";
 import { createReminderStore } from "#db/stores/reminder-store.ts";
 import { createSchedulerStore } from "#db/stores/scheduler-store.ts";
@@ -73,6 +74,7 @@ function depsFor({ appUrl, jobsUrl }: TestDatabase, messenger: Messenger): JobDe
     scheduler: createSchedulerStore(jobs),
     outbox: createOutboxStore(jobs),
     reminders: createReminderStore(app),
+    store: createChatStore(app),
     messengers: { discord: messenger },
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

@@ -105,6 +105,7 @@ function depsOf(world: World, messenger: ReturnType<ReturnType<typeof createPlat
     scheduler: storeWithin(db.scheduler, counted),
     outbox: storeWithin(db.outbox, counted),
     reminders: storeWithin(db.reminders, counted),
+    store: db.chat,
     messengers: { [platform]: messenger },
     now: () => new Date(clock.now + clock.skew),
     newId,

@@ -43,6 +43,7 @@ function headline(turn: Turn, { draft, found, plan }: Previewed): string {
   const count = plural(tasksOf(plan), "task");
   const [from, to] = [plan.start, plan.end].map((date) => dateView(date, turn.reader).text);
   const name = runName(turn, found.content, draft.bindings);
+  if (draft.repeat) return `Run ${found.content.name} again and again? The first would be ${count}, ${from} to ${to}.`;
   return `${draft.onlyShown ? `${name} would be` : `Start ${name}?`} ${count}, ${from} to ${to}.`;
 }
 

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { OverlapPolicy } from "#core/templates/repeat-run.ts";
 import { RunBindings } from "#core/templates/run.ts";
 import { TemplateId } from "#core/templates/template.ts";
+import { StoredTaskDate } from "#core/templates/variable.ts";
 import type { Turn } from "../../turn.ts";
 import { type FoundTemplate, starterNamed } from "./find-template.ts";
 
@@ -11,7 +13,7 @@ export const RunDraft = z
     version: z.int().nullable(),
     starter: z.string().nullable(),
     bindings: RunBindings,
-    repeat: z.object({ rrule: z.string(), first: z.custom<NonNullable<RunBindings["start"]>>() }).nullable(),
+    repeat: z.object({ rrule: z.string(), first: StoredTaskDate, overlap: OverlapPolicy }).nullable(),
     onlyShown: z.boolean(), // a dry run: nothing is started
   })
   .readonly();

@@ -6,7 +6,7 @@ import type { ListId } from "#core/ids.ts";
 import { planRun } from "#core/templates/plan-run.ts";
 import type { TemplateRunId } from "#core/templates/run.ts";
 import type { RunPlan } from "#core/templates/run-plan.ts";
-import { runTemplate, tasksOf } from "#core/templates/run-template.ts";
+import { type RunInput, runTemplate, tasksOf } from "#core/templates/run-template.ts";
 import { newTemplate } from "#core/templates/save-template.ts";
 import type { TemplateId } from "#core/templates/template.ts";
 import { namesOf, type Plan, say, type Turn } from "../../turn.ts";
@@ -40,7 +40,7 @@ export const planned = (turn: Turn, { bindings }: RunDraft, { content, own }: Fo
   planRun({ content, bindings, setting: planSetting(turn, own?.lastRoles) });
 
 /** Starts what was drafted, in one change. The short numbers have been taken for it. */
-export function start(turn: Turn, draft: RunDraft, found: FoundTemplate): Plan {
+export function start(turn: Turn, draft: RunDraft, found: FoundTemplate, repeat: RunInput["repeat"] = null): Plan {
   const { ctx, loaded } = turn;
   const plan = planned(turn, draft, found);
   if (plan.outcome === "incomplete" || loaded.firstNumber === null) return proceed(turn, draft, found);
@@ -58,7 +58,7 @@ export function start(turn: Turn, draft: RunDraft, found: FoundTemplate): Plan {
     lists: loaded.lists,
     newListId: () => turn.newId() as ListId, // a fresh UUID is one
     channelId: loaded.channelId,
-    repeat: null,
+    repeat,
   });
   const tasks = inDueOrder(change.tasks.map(({ after }) => after).filter(({ parentId }) => parentId === null));
   const names = namesOf(turn, change);
