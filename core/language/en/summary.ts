@@ -8,7 +8,7 @@ const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?)(?=\s|$)\s*/i;
 const HANGING_START = /^(?:on|at|by|in|of)(?=\s|$)\s*/i;
 /** Vague times say nothing; they leave the summary with the dates. */
 const VAGUE_END =
-  /[\s,]+(?:(?:sometime|some time) )?(?:soon|(?<!\b(?:days|weeks|months|years|hours|minutes) )later|eventually|someday|some day|sometime|some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
+  /[\s,]+(?:(?:sometime|some time) )?(?:soon|(?<!\b(?:days|weeks|months|years|hours|minutes) )later|eventually|someday|some day|sometime|(?<!\b(?:buy|get|spend|need|have|make|find|take) )some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
 /** "I have to see the doctor, remind me" */
 const ASKING_END =
   /,? *(?:(?:and|so|please|can you|could you) )*(?:remind (?:me|us)|set (?:a |the )?reminder|create (?:a )?reminder|make a note(?: of it| of that)?)(?: (?:please|about it|of it|of that))?$/i;
