@@ -6,7 +6,9 @@ import { TaskError } from "#core/errors.ts";
 import { EMPTY_READING } from "#core/language/reading-parts.ts";
 import { editTasks } from "#core/tasks/edit-task.ts";
 import type { DashboardAct, DashboardActs, Scope, SettingAct } from "#web-dashboard/dashboard-port.ts";
+import type { TemplateAct } from "#web-dashboard/template-port.ts";
 import { createConversation } from "./conversation/conversation.ts";
+import { daysOffAround } from "./conversation/days-off.ts";
 import type { ConversationDeps } from "./conversation/deps.ts";
 import { dueEdit } from "./conversation/form-fields.ts";
 import { type Act, handle } from "./conversation/handle.ts";
@@ -17,6 +19,7 @@ import { comment } from "./conversation/verbs/comment.ts";
 import { message } from "./conversation/views/question.ts";
 import { receipt } from "./conversation/views/receipt.ts";
 import { isSettingAct, onSettings } from "./dashboard-settings.ts";
+import { isTemplateAct, onTemplates } from "./dashboard-templates.ts";
 
 /** The dashboard's acts are the conversation's: the same load, verbs, commit and words, with the session's member as the person. */
 export function createDashboardActs(depsFor: () => ConversationDeps): DashboardActs {
@@ -27,7 +30,7 @@ export function createDashboardActs(depsFor: () => ConversationDeps): DashboardA
         const { text: _none, addressed: _direct, ...rest } = incoming;
         return viewOf(await createConversation(depsFor()).act({ ...rest, actionId: act.actionId, values: {} }));
       }
-      return viewOf(await handle(depsFor(), incoming, isSettingAct(act) ? onSettings(act, scope.now) : onTask(act)));
+      return viewOf(await handle(depsFor(), incoming, actOf(scope, act)));
     },
     quickAdd: async (scope, key, text) => viewOf(await createConversation(depsFor()).converse(said(scope, key, text))),
     preview: (scope, text) => previewMessage(depsFor(), said(scope, "preview", text)),
@@ -54,11 +57,18 @@ function viewOf(outcome: ChatOutcome): View {
     : { ...PLAIN_VIEW, kind: "error", say: "I couldn't save that. Nothing was changed. Try again in a minute." };
 }
 
-type TaskAct = Exclude<DashboardAct, { verb: "press" } | SettingAct>;
+type TaskAct = Exclude<DashboardAct, { verb: "press" } | SettingAct | TemplateAct>;
+
+function actOf({ now }: Scope, act: Exclude<DashboardAct, { verb: "press" }>): Act {
+  if (isSettingAct(act)) return onSettings(act, now);
+  return isTemplateAct(act) ? onTemplates(act) : onTask(act, now);
+}
+
+const SETTLING: ReadonlySet<TaskAct["verb"]> = new Set(["complete-task", "reopen-task", "cancel-task"]);
 
 /** One task, one verb: loaded by its id, decided by the verb that chat uses. */
-function onTask(act: TaskAct): Act {
-  const steps = act.verb === "complete-task";
+function onTask(act: TaskAct, now: Date): Act {
+  const steps = SETTLING.has(act.verb); // a run's others may be waiting for it
   const tasks = { numbers: [], ids: [act.taskId], remembered: false, words: [], filter: null, steps };
   const decide = (turn: Turn): Plan => {
     const task = turn.loaded.tasks.find(({ id }) => id === act.taskId);
@@ -68,7 +78,15 @@ function onTask(act: TaskAct): Act {
   return {
     text: "",
     mentions: [],
-    needs: { people: [], lists: [], tasks, undo: null, pending: null, take: 0 },
+    needs: {
+      people: [],
+      lists: [],
+      tasks,
+      undo: null,
+      pending: null,
+      take: 0,
+      daysOff: steps ? daysOffAround(now) : null,
+    },
     decide,
   };
 }

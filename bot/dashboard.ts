@@ -2,14 +2,18 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { createDatabase } from "#db/client.ts";
 import { authAccount, authSession, authUser, authVerification } from "#db/schema/auth.ts";
 import { createDeskStore } from "#db/stores/desk-store.ts";
+import { createDeskTemplates } from "#db/stores/desk-templates.ts";
 import { type AssetFetcher, createAssetPaths } from "#web-dashboard/asset-paths.ts";
 import { createAuth } from "#web-dashboard/auth/create-auth.ts";
 import { createDashboardAuth, createSignInLink } from "#web-dashboard/auth/dashboard-auth.ts";
 import { createDashboard } from "#web-dashboard/dashboard-app.tsx";
 import { createReads } from "#web-dashboard/reads/create-reads.ts";
+import { createTemplateReads } from "#web-dashboard/reads/create-template-reads.ts";
 import type { ConversationDeps } from "./conversation/deps.ts";
 import { createDashboardActs } from "./dashboard-acts.ts";
 import type { Env } from "./env.ts";
+import { createFetchText } from "./import/fetch-text.ts";
+import { resolveHost } from "./import/resolve-host.ts";
 import { errorFields, type Log } from "./log.ts";
 import type { Services } from "./services.ts";
 
@@ -44,6 +48,8 @@ type DashboardParts = {
 export function mountDashboard({ services, sessions, assets, now, depsFor, logFor }: DashboardParts) {
   return createDashboard({
     reads: createReads(createDeskStore(services.app)),
+    templates: createTemplateReads(createDeskTemplates(services.app)),
+    fetchText: createFetchText({ fetch: (...request) => fetch(...request), resolve: resolveHost }),
     acts: createDashboardActs(depsFor),
     auth: sessions.dashboardAuth,
     assets: createAssetPaths(assets),

@@ -6,12 +6,17 @@ import { ERROR_WORDS } from "./errors.ts";
 import { type PageStatus, respondWithPage } from "./page-response.tsx";
 import { pageSecurity } from "./page-security.ts";
 import { requireSession } from "./require-session.ts";
+import { editTemplateRoute } from "./routes/edit-template.tsx";
+import { importTemplateRoute } from "./routes/import-template.tsx";
 import { listsRoute } from "./routes/lists.tsx";
 import { quickAddRoute } from "./routes/quick-add.tsx";
+import { runTemplateRoute } from "./routes/run-template.tsx";
+import { runsRoute } from "./routes/runs.tsx";
 import { searchRoute } from "./routes/search.tsx";
 import { settingsRoute } from "./routes/settings.tsx";
 import { signInRoute } from "./routes/sign-in.tsx";
 import { tasksRoute } from "./routes/tasks.tsx";
+import { templatesRoute } from "./routes/templates.tsx";
 import { todayRoute } from "./routes/today.tsx";
 import { Message } from "./views/message-page.tsx";
 
@@ -29,6 +34,11 @@ export function createDashboard(deps: DashboardDeps): Hono<DashboardEnv> {
     .route("/", quickAddRoute(deps))
     .route("/", searchRoute(deps))
     .route("/", settingsRoute(deps))
+    .route("/", templatesRoute(deps))
+    .route("/", editTemplateRoute(deps))
+    .route("/", importTemplateRoute(deps))
+    .route("/", runTemplateRoute(deps))
+    .route("/", runsRoute(deps))
     .all("*", notFound)
     .onError((error, c) => explainError(error, c, deps));
 }

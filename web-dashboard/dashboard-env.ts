@@ -1,8 +1,11 @@
 import type { DashboardActs, DashboardReads, Scope } from "./dashboard-port.ts";
+import type { FetchText, TemplateReads } from "./template-port.ts";
 
 /** What bot hands to the dashboard. */
 export type DashboardDeps = {
   readonly reads: DashboardReads;
+  readonly templates: TemplateReads;
+  readonly fetchText: FetchText;
   readonly acts: DashboardActs;
   readonly auth: DashboardAuth;
   readonly assets: () => Promise<AssetPaths>;

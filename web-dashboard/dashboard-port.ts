@@ -5,6 +5,7 @@ import type { DeskScope, Whose } from "#core/progress/desk-store.ts";
 import type { MemberSettings } from "#core/workspaces/member.ts";
 import type { DayOff, WorkspaceSettings } from "#core/workspaces/workspace.ts";
 import type { ListPage, ListsPage, SearchPage, SettingsPage, TaskPage, TodayPage, Viewer } from "./page-models.ts";
+import type { TemplateAct } from "./template-port.ts";
 
 /** Who looks, where and when: from the session and the edge's clock; every read and act is bounded by it. */
 export type Scope = DeskScope;
@@ -27,6 +28,7 @@ export type DashboardAct =
   | { readonly verb: "assign-task"; readonly taskId: TaskId; readonly assigneeIds: readonly MemberId[] }
   | { readonly verb: "comment-on-task"; readonly taskId: TaskId; readonly text: string }
   | SettingAct
+  | TemplateAct
   | { readonly verb: "press"; readonly actionId: string }; // a button of a view (core/chat/action.ts), "undo" among them
 
 /** What is named is set; the rest stays. What holds for all is refused to whoever is no admin. */

@@ -1,8 +1,8 @@
 import type { DateView, ProgressView, TaskView } from "#core/chat/view.ts";
-import type { MoveInput, RunMove } from "#core/templates/move-run.ts";
+import type { RunMove } from "#core/templates/move-run.ts";
 import type { RunBindings, TemplateRunId } from "#core/templates/run.ts";
 import type { RunPlan } from "#core/templates/run-plan.ts";
-import type { StartedRun } from "#core/templates/started-run.ts";
+import type { LoadedRun, StartedRun } from "#core/templates/started-run.ts";
 import type { Template, TemplateContent, TemplateVersion } from "#core/templates/template.ts";
 import type { YamlProblem } from "#core/templates/yaml/yaml-source.ts";
 import type { FieldErrors, Form } from "./forms/form-values.ts";
@@ -103,9 +103,14 @@ export type DraftCheck = {
   readonly preview: PlanView | null;
   readonly unplanned: readonly string[]; // why there is no preview of what can be read
 };
+export type Edited = {
+  readonly template: Template;
+  readonly newest: TemplateVersion;
+  readonly last: number; // the highest number that a version has had
+};
 export type EditPage = {
   readonly viewer: Viewer;
-  readonly editing: { readonly template: Template; readonly newest: TemplateVersion } | null; // null: a new template
+  readonly editing: Edited | null; // null: a new template
   readonly yaml: string;
   readonly day: string; // the dry run's start
   readonly check: DraftCheck;
@@ -137,8 +142,7 @@ export type MoveView = {
   readonly ready: ReadyMove;
 };
 export type ReadyMove = {
-  readonly run: StartedRun;
+  readonly loaded: LoadedRun;
   readonly bindings: RunBindings;
   readonly move: Extract<RunMove, { outcome: "movable" }>;
-  readonly tasks: MoveInput["tasks"];
 };

@@ -1,10 +1,11 @@
 import type { TemplateRunId } from "#core/templates/run.ts";
-import type { Template, TemplateContent, TemplateId, TemplateVersion } from "#core/templates/template.ts";
+import type { Template, TemplateContent, TemplateId } from "#core/templates/template.ts";
 import type { Scope } from "./dashboard-port.ts";
 import type { Form } from "./forms/form-values.ts";
 import type { Viewer } from "./page-models.ts";
 import type { Draft } from "./reads/edit-page.ts";
 import type {
+  Edited,
   EditPage,
   ReadyMove,
   ReadyRun,
@@ -37,7 +38,7 @@ export type TemplateAct =
   | {
       readonly verb: "save-template";
       readonly templateId: TemplateId; // of a new one: named by the form, so that sending it twice has one effect
-      readonly editing: { readonly template: Template; readonly newest: TemplateVersion } | null; // null: a new one
+      readonly editing: Edited | null; // null: a new one
       readonly content: TemplateContent;
     }
   | { readonly verb: "archive-template"; readonly template: Template }

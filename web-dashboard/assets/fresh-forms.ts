@@ -5,7 +5,7 @@ export function startFreshForms(): void {
     if (target instanceof HTMLFormElement) sent = target;
   });
   document.addEventListener("htmx:after:swap", ({ target }) => {
-    if (target instanceof Element && target.closest("#quick-add-preview, #quick-add-text")) return; // only a preview
+    if (target instanceof Element && target.closest("#quick-add-preview, #quick-add-text, #draft-check")) return; // only a preview
     if (sent?.isConnected) sent.reset();
     sent = null;
   });

@@ -30,7 +30,11 @@ export function editPage(
   const day = isDay(draft.day) ? draft.day : calendarDate(reader.now, reader.timeZone);
   return {
     viewer: viewerOf(facts, reader),
-    editing: template && { template: template.template, newest: template.newest },
+    editing: template && {
+      template: template.template,
+      newest: template.newest,
+      last: template.versions[0]?.number ?? template.template.version,
+    },
     yaml,
     day,
     check: checkDraft({ yaml, day }, facts, { reader, template }),

@@ -15,7 +15,7 @@ import type { ReadyRun, RunFormPage } from "../template-models.ts";
 import { planView } from "./plan-view.ts";
 import { viewerOf } from "./viewer.ts";
 
-const NAME_LIMIT = 200;
+const NAME_LIMIT = 180; // what core allows, and room to tell it from another
 
 /** The form as it was sent, with its plan; null: it is looked at for the first time. */
 export function runFormPage(facts: TemplateInFull, reader: DeskReader, form: Form | null): RunFormPage {
@@ -100,17 +100,27 @@ type Naming = {
   readonly plan: Extract<RunPlan, { outcome: "planned" }>;
 };
 
-/** What somebody called it; else the template's name with the first thing that was filled in, or with the day. */
-function runName(given: string, { facts, bindings, reader, plan }: Naming): string {
-  if (given !== "") return clip(given, NAME_LIMIT);
-  const { template, newest, people } = facts;
-  const filled = newest.content.variables.flatMap(({ name }) => {
-    const value = bindings.variables[name];
-    if (value?.type === "text") return [value.text];
-    return value?.type === "person" ? [people.get(value.memberId) ?? ""] : [];
-  })[0];
-  const anchor = bindings.start ?? bindings.end ?? plan.start;
-  return clip(filled ? `${template.name} ${filled}` : `${template.name}, ${dateView(anchor, reader).text}`, NAME_LIMIT);
+/** What somebody called it; else "Release 2.4", "Onboarding for Dora", "Month end, Mon 30 Nov", told from the open ones. */
+function runName(given: string, naming: Naming): string {
+  const { template, runs } = naming.facts;
+  const wanted = clip(given || `${template.name}${behind(naming)}`, NAME_LIMIT);
+  const taken = new Set(runs.filter(({ ended }) => ended === null).map(({ name }) => name));
+  let [name, count] = [wanted, 1];
+  while (taken.has(name)) {
+    count += 1;
+    name = `${wanted} (${count})`;
+  }
+  return name;
+}
+
+function behind({ facts, bindings, reader, plan }: Naming): string {
+  const values = facts.newest.content.variables.flatMap(({ name }) => bindings.variables[name] ?? []);
+  const text = values.find(({ type }) => type === "text" || type === "number");
+  if (text?.type === "text") return ` ${text.text}`;
+  if (text?.type === "number") return ` ${text.number}`;
+  const person = values.find(({ type }) => type === "person");
+  if (person?.type === "person") return ` for ${facts.people.get(person.memberId) ?? "someone"}`;
+  return `, ${dateView(bindings.start ?? bindings.end ?? plan.start, reader).text}`;
 }
 
 function namesOf({ tasks }: Naming["plan"], { people }: TemplateInFull): readonly string[] {

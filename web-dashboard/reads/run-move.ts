@@ -5,6 +5,7 @@ import type { DeskReader } from "#core/progress/desk-reader.ts";
 import type { RunInFull } from "#core/progress/desk-templates.ts";
 import { onDay, type TaskDate } from "#core/tasks/task-date.ts";
 import { moveRun, type StayingItem } from "#core/templates/move-run.ts";
+import { touchedTasks } from "#core/templates/moved-run.ts";
 import type { RunBindings } from "#core/templates/run.ts";
 import type { FieldErrors, Form } from "../forms/form-values.ts";
 import { isDay, textOf } from "../forms/form-values.ts";
@@ -25,8 +26,9 @@ const STAYS: Record<StayingItem["why"], string> = {
 export function runMove(facts: RunInFull, form: Form, reader: DeskReader): Moved {
   const day = textOf(form, "day");
   if (!isDay(day)) return { errors: { day: "Choose the new day." }, move: null };
-  const { run, content, touched } = facts;
+  const { run, content } = facts;
   const tasks = new Map(facts.tasks.map((task) => [task.id, task]));
+  const touched = new Set([...facts.touched, ...touchedTasks(run, facts.tasks)]);
   const bindings = moved(run.bindings, day);
   const move = moveRun({ content, run, bindings, tasks, touched }, deskPlanning(facts, reader.now));
   if (move.outcome === "incomplete") {
@@ -48,7 +50,7 @@ export function runMove(facts: RunInFull, form: Form, reader: DeskReader): Moved
       warnings: planWarningWords(move.warnings, { reader, people: facts.people }, (key) =>
         summaryOf(run.items.find((item) => item.key === key)?.taskId),
       ),
-      ready: { run, bindings, move, tasks },
+      ready: { loaded: { run, content, tasks: facts.tasks, place: null }, bindings, move },
     },
   };
 }

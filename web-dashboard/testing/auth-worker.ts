@@ -5,10 +5,12 @@ import { createAuth } from "../auth/create-auth.ts";
 import { createDashboardAuth, createSignInLink } from "../auth/dashboard-auth.ts";
 import { createDashboard } from "../dashboard-app.tsx";
 import { createReads } from "../reads/create-reads.ts";
+import { createTemplateReads } from "../reads/create-template-reads.ts";
 import { NO_ASSETS } from "./demo-dashboard.ts";
 import { ANA, BEN, NOW, WORKSPACE } from "./demo-tasks.ts";
 import { createFakeActs } from "./fake-acts.ts";
 import { createFakeDesk, createFakeStore } from "./fake-desk.ts";
+import { createFakeTemplateStore, createFakeTemplates } from "./fake-templates.ts";
 
 type Bindings = { readonly AUTH_URL: string; readonly ENDPOINT: string; readonly ORIGIN: string };
 
@@ -28,6 +30,8 @@ export default {
     }
     const app = createDashboard({
       reads: createReads(createFakeStore(desk)),
+      templates: createTemplateReads(createFakeTemplateStore(desk, createFakeTemplates())),
+      fetchText: async () => ({ ok: false, problem: "Not here." }),
       acts: createFakeActs(desk),
       auth: createDashboardAuth(auth),
       assets: async () => NO_ASSETS,

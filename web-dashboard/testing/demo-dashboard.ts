@@ -1,20 +1,27 @@
 import { createDashboard } from "../dashboard-app.tsx";
 import type { AssetPaths, DashboardDeps } from "../dashboard-env.ts";
 import { createReads } from "../reads/create-reads.ts";
+import { createTemplateReads } from "../reads/create-template-reads.ts";
 import { ANA, BEN, NOW } from "./demo-tasks.ts";
 import { createFakeActs } from "./fake-acts.ts";
 import { fakeAuth } from "./fake-auth.ts";
 import { createFakeDesk, createFakeStore, type FakeDesk } from "./fake-desk.ts";
+import { createFakeTemplateStore, createFakeTemplates, type FakeTemplates } from "./fake-templates.ts";
 
 export const NO_ASSETS: AssetPaths = { css: "/assets/app.css", js: "/assets/app.js" };
 
 /** The dashboard over a workspace in memory, at a fixed moment. */
-export function demoDashboard(options: { desk?: FakeDesk } & Partial<DashboardDeps> = {}) {
+type Options = { readonly desk?: FakeDesk; readonly fakeTemplates?: FakeTemplates } & Partial<DashboardDeps>;
+
+export function demoDashboard(options: Options = {}) {
   const desk = options.desk ?? deskWithHistory();
-  const acts = createFakeActs(desk);
+  const fakeTemplates = options.fakeTemplates ?? createFakeTemplates();
+  const acts = createFakeActs(desk, fakeTemplates);
   const errors: unknown[] = [];
   const app = createDashboard({
     reads: createReads(createFakeStore(desk)),
+    templates: createTemplateReads(createFakeTemplateStore(desk, fakeTemplates)),
+    fetchText: async () => ({ ok: false, problem: "I couldn't reach that address." }),
     acts,
     auth: fakeAuth,
     assets: async () => NO_ASSETS,
@@ -22,7 +29,7 @@ export function demoDashboard(options: { desk?: FakeDesk } & Partial<DashboardDe
     reportError: (error) => errors.push(error),
     ...options,
   });
-  return { app, desk, acts, errors };
+  return { app, desk, fakeTemplates, acts, errors };
 }
 
 /** #42 with a past: who did what from where, and what was said. */

@@ -5,12 +5,18 @@ import type { Span } from "#core/language/reading.ts";
 import type { Task } from "#core/tasks/task.ts";
 import { wallTime } from "#core/tasks/task-date.ts";
 import type { DashboardAct, DashboardActs, Scope } from "../dashboard-port.ts";
+import type { TemplateAct } from "../template-port.ts";
 import { demoTask, on, PEOPLE, ZONE } from "./demo-tasks.ts";
 import type { FakeDesk } from "./fake-desk.ts";
 import { fakeSetting } from "./fake-setting.ts";
+import { fakeTemplateAct } from "./fake-template-acts.ts";
+import { createFakeTemplates } from "./fake-templates.ts";
 
 /** Enough of the conversation to see the pages live: it knows "today", "tomorrow", "@name", "!high" and "+list". */
-export function createFakeActs(desk: FakeDesk): DashboardActs & { readonly calls: unknown[] } {
+export function createFakeActs(
+  desk: FakeDesk,
+  templates = createFakeTemplates(),
+): DashboardActs & { readonly calls: unknown[] } {
   const calls: unknown[] = [];
   const seen = new Set<string>();
   const undo = new Map<string, Task>();
@@ -18,6 +24,7 @@ export function createFakeActs(desk: FakeDesk): DashboardActs & { readonly calls
     calls,
     async act(scope, key, act) {
       calls.push({ key, act });
+      if (isTemplateAct(act)) return fakeTemplateAct(desk, templates, act, scope);
       return actOn(desk, undo, scope, act);
     },
     async quickAdd(scope, key, text) {
@@ -36,7 +43,10 @@ export function createFakeActs(desk: FakeDesk): DashboardActs & { readonly calls
   };
 }
 
-function actOn(desk: FakeDesk, undo: Map<string, Task>, scope: Scope, act: DashboardAct): View {
+const isTemplateAct = (act: DashboardAct): act is TemplateAct =>
+  ["save-template", "archive-template", "start-run", "move-run"].includes(act.verb);
+
+function actOn(desk: FakeDesk, undo: Map<string, Task>, scope: Scope, act: Exclude<DashboardAct, TemplateAct>): View {
   if (act.verb === "press") {
     const before = undo.get(parseAction(act.actionId)?.subject ?? "");
     if (!before) return { ...PLAIN_VIEW, kind: "error", say: "There is nothing to take back." };

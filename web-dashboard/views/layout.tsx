@@ -6,7 +6,7 @@ import { FlashMessage } from "./flash-message.tsx";
 import { SearchIcon } from "./icons.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 
-export type Section = "today" | "lists" | "settings";
+export type Section = "today" | "lists" | "templates" | "settings";
 
 export type LayoutProps = {
   title: string;
@@ -72,6 +72,9 @@ function Header({ viewer, section, search }: Pick<LayoutProps, "viewer" | "secti
               </a>
               <a class="nav-link" href="/lists" aria-current={section === "lists" ? "page" : undefined}>
                 Lists
+              </a>
+              <a class="nav-link" href="/templates" aria-current={section === "templates" ? "page" : undefined}>
+                Templates
               </a>
               <a class="nav-link" href="/settings" aria-current={section === "settings" ? "page" : undefined}>
                 Settings
