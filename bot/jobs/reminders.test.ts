@@ -138,7 +138,7 @@ describe("a reminder", () => {
   });
 
   it("that can't be delivered tries the next way, and is visible where none is left", async () => {
-    await talk.say("ana in #general: @bot call the bank tomorrow at 9:00");
+    await talk.say("ana in #general: call the bank tomorrow at 9:00");
     const tried: string[] = [];
     talk.deliverThrough(async ({ to }) => {
       tried.push(to.kind);
@@ -170,5 +170,15 @@ describe("a reminder", () => {
     expect(talk.inbox("ana").join()).toContain("#2 Water the plants");
     await tickAt("2026-11-29T23:30:00Z");
     expect(talk.inbox("ana").join()).toContain("#1 Take the pill");
+  });
+
+  it("goes to the channel, once, where somebody there asked for all of them", async () => {
+    await talk.say("ana in #general: remind us to send the notes tomorrow at 9:30");
+    await tickAt("2026-11-24T09:30:00Z");
+    expect(talk.inbox("ana")).toEqual([]);
+    const [there = "", ...more] = talk.posted("general");
+    expect(more).toEqual([]);
+    expect(there).toContain("Now:\n");
+    expect(there).toContain("Send the notes");
   });
 });

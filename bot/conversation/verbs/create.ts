@@ -42,7 +42,7 @@ export function createAll(turn: Turn, wanted: readonly { reading: Reading; paren
     unknown.push(...people.unknown);
     return {
       ...fieldsOf(reading),
-      remindsChannel: false,
+      remindsChannel: reading.audience === "channel" && turn.act.channel.kind === "channel",
       number: first + i,
       assigneeIds: people.ids,
       listId: listIdOf(turn, reading, lists),
