@@ -95,10 +95,18 @@ const unquoted = (words: string): string =>
 function sideOf(text: string, { spans }: Reading): TemplateRequest["side"] {
   const span = spans.find(({ field }) => field === "due" || field === "start");
   if (!span) return null;
-  const words = text.slice(Math.max(0, span.start - 12), span.end).toLowerCase();
-  if (/\b(?:from|starting|beginning|as of)\b/.test(words)) return "start";
-  return /\b(?:by|until|till|before|ending|ends?|due|finishing)\b/.test(words) ? "end" : null;
+  const before = text.slice(Math.max(0, span.start - 16), span.start).toLowerCase();
+  const words = text.slice(span.start, span.end).toLowerCase();
+  if (STARTS.test(before) || STARTS_WITH.test(words)) return "start";
+  return ENDS.test(before) || ENDS_WITH.test(words) ? "end" : null;
 }
+
+const FROM = "from|starting|beginning|as of|start(?:s|ing)? on";
+const BY = "by|until|till|before|ending|ends?|ends? on|due|due by|finishing|done by";
+const STARTS = new RegExp(`(?:^|\\s)(?:${FROM})\\s*$`);
+const STARTS_WITH = new RegExp(`^(?:${FROM})\\b`);
+const ENDS = new RegExp(`(?:^|\\s)(?:${BY})\\s*$`);
+const ENDS_WITH = new RegExp(`^(?:${BY})\\b`);
 
 /** "these", "#12 and #14", "it" */
 function savedTasks(request: string): readonly Reference[] {
