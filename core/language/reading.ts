@@ -107,6 +107,7 @@ export type Edit = {
   readonly priority?: number | null;
   readonly list?: string | null;
   readonly duration?: string | null;
+  readonly reminders?: readonly string[]; // besides those that it has
   readonly addAssignees?: readonly string[];
   readonly removeAssignees?: readonly string[];
   readonly setAssignees?: readonly string[]; // "give it to Ben": replaces

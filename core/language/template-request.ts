@@ -4,6 +4,7 @@ import type { Reference } from "./reading.ts";
 export const TEMPLATE_ACTS = [
   "list",
   "show",
+  "edit",
   "preview",
   "run",
   "save",

@@ -18,6 +18,7 @@ export type TaskEdit = Partial<
     | "start"
     | "due"
     | "duration"
+    | "reminders"
     | "rrule"
     | "exdates"
     | "recurrenceMode"

@@ -23,6 +23,7 @@ const edit = z
     priority: z.int().nullable(),
     list: z.string().nullable(),
     shift: z.string(),
+    reminders: words,
     addAssignees: words,
     removeAssignees: words,
     setAssignees: words,

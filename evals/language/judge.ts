@@ -34,6 +34,7 @@ const EDIT: Comparison<NonNullable<Expectation["edit"]>, Edit> = {
   priority: (want, got) => got !== undefined && samePriority(want, got),
   list: (want, got) => got !== undefined && sameName(want, got),
   shift: (want, got) => sameDuration(want, got ?? null),
+  reminders: (want, got = []) => sameReminders(want, got),
   addAssignees: (want, got = []) => sameNames(want, got),
   removeAssignees: (want, got = []) => sameNames(want, got),
   setAssignees: (want, got = []) => sameNames(want, got),

@@ -9,6 +9,7 @@ const WORDS: readonly (readonly [fields: readonly string[], word: string])[] = [
   [["categories"], "relabelled"],
   [["listId"], "filed"],
   [["rrule", "exdates"], "repeat changed"],
+  [["reminders"], "reminder set"],
   [["description", "duration"], "updated"],
 ];
 

@@ -26,6 +26,7 @@ export function edit(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrence
       ...dateFields(wanted, task),
       ...peopleFields(turn, wanted, task),
       ...labelFields(wanted, task),
+      ...(wanted.reminders ? { reminders: [...new Set([...task.reminders, ...wanted.reminders])] } : {}),
       ...(wanted.list === undefined ? {} : { listId: listIdOf(turn, wanted, lists) }),
     }),
   });

@@ -6,6 +6,7 @@ import { otherTime, type Runner } from "./compose/alternative.ts";
 import { changeReading } from "./compose/change-reading.ts";
 import { taskConfidence } from "./compose/confidence.ts";
 import { createReading } from "./compose/create-reading.ts";
+import { noticeOfTask } from "./compose/notice-of-task.ts";
 import { queryReading } from "./compose/query-reading.ts";
 import { settingReading } from "./compose/setting-reading.ts";
 import { type Timed, timeFields } from "./compose/time-fields.ts";
@@ -86,6 +87,8 @@ function compose({ scan, chosen, timed, masked, taken }: Read, base: Reading, as
   switch (base.intent) {
     case "create": {
       const made = createReading(scan, base, asked, masked, taken);
+      const noticed = noticeOfTask(made);
+      if (noticed) return noticed;
       return {
         ...made,
         confidence: taskConfidence(scan, made, { from: asked.body, taken, bare: asked.bare, first: chosen.first }),

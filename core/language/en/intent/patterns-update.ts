@@ -50,6 +50,11 @@ export const UPDATE: readonly Pattern[] = [
     confidence: 0.92,
   },
   { verb: "edit-task", when: /^(?:add|put|apply) ‡+(?:(?: and|,)? ‡+)* (?:to|on) /, confidence: 0.93 },
+  {
+    verb: "mute-task",
+    when: /^(?:please )?(?:don'?t|do not|never) (?:remind|nag|bug|ping) (?:me|us)(?: again| any ?more| anymore)? (?:about|of) (?:it|this|that|#\d+)(?: again| any ?more| anymore)?[ .!]*$/,
+    confidence: 0.93,
+  },
   { verb: "mute-task", when: /^(?:mute|silence)\b/, unless: /\b(?:phone|mic|microphone|tv|sound)\b/, confidence: 0.93 },
   { verb: "unmute-task", when: /^un-?mute\b/, unless: /\b(?:phone|mic|microphone|tv|sound)\b/, confidence: 0.93 },
   { verb: "snooze-task", when: /^(?:snooze|hush|quiet|not now|later)\b/, unless: /^later\b.+/, confidence: 0.95 },

@@ -40,6 +40,8 @@ const DONE_REMARK =
 /** "remind me again about …" */
 const AGAIN =
   /^(?:remind|ping|nudge|bug|poke|notify|alert|tell|ask) (?:me|us)(?: about (?:it|this|that|#\d+))?(?: again)?[ ¤]*(?:(?:about|of) |[.!]*$)/;
+/** "don't remind me any more about …" */
+const NO_MORE = /^(?:please )?(?:don'?t|do not|never) [a-z]+ (?:me|us)(?: again| any ?more)? (?:about|of) +/;
 const UNDONE_TAIL =
   /(?:'s| is| are| was)?(?: not| isn't| wasn't| aren't) (?:actually |really |quite )?(?:done|finished|complete|completed|fixed|sorted|ready)(?: yet| after all)?[ .!]*$/;
 
@@ -57,6 +59,7 @@ const HEADS: Readonly<Record<string, readonly RegExp[]>> = {
   "edit-task": [ATTACHED, LEVELLED],
   "complete-task": [DONE_REMARK],
   "snooze-task": [AGAIN],
+  "mute-task": [NO_MORE],
   "reopen-task": [UNDONE_HEAD],
 };
 
@@ -85,6 +88,7 @@ const TAILS: Readonly<Record<string, readonly RegExp[]>> = {
   "assign-task": [NEW_PLACE, REMARKED],
   "reschedule-task": [STRETCH, REMARKED],
   "snooze-task": [STRETCH],
+  "mute-task": [/ (?:again|any ?more)[ .!]*$/],
 };
 
 /** A task is named near the verb; what stands further on is not looked at. */

@@ -79,9 +79,12 @@ function cover(text: string, { spans }: Reading): string {
 /** Where the name ends: at a time, at a person, at words that say with whom, for whom or when. */
 const BEHIND_NAME = /\s*(?:¤|<@|(?<!\w)@|,|\b(?:with|for|from|by|on|at|starting|ending|until|as)\b|[?!.]+\s*$)/i;
 
+/** "Ben's list" ends where its own kind of quote does. */
+const QUOTED = /^(?:["“”](?<double>[^"“”]+)["“”]|['‘](?<single>[^'’]+)['’](?!\w))(?<more>.*)$/;
+
 function splitName(words: string): { readonly name: string; readonly more: string } {
-  const quoted = /^["“']([^"”']+)["”'](.*)$/.exec(words.trim());
-  if (quoted) return { name: quoted[1] ?? "", more: quoted[2] ?? "" };
+  const quoted = QUOTED.exec(words.trim())?.groups;
+  if (quoted) return { name: quoted.double ?? quoted.single ?? "", more: quoted.more ?? "" };
   const end = BEHIND_NAME.exec(words)?.index ?? words.length;
   return { name: words.slice(0, end).trim(), more: words.slice(end) };
 }

@@ -80,6 +80,12 @@ export const TEMPLATE_PATTERNS: readonly TemplatePattern[] = [
     when: new RegExp(`^(?:show|open|view|see|describe|display)(?: me)? ${THE}${KIND}(?: called| named|:)? (.+)$`),
   },
   {
+    act: "edit",
+    sure: true,
+    when: new RegExp(`^(?:edit|change|modify|update) (?:the |our |my )?${KIND}(?: called| named|:)? (.+)$`),
+  },
+  { act: "edit", sure: false, when: new RegExp(`^(?:edit|change|modify) (?:the |our |my )?(.+?) ${KIND}[ .!]*$`) },
+  {
     act: "run",
     sure: true,
     when: new RegExp(
