@@ -28,12 +28,18 @@ const templatePeople = ({ template }: Understanding): readonly string[] =>
     ? [...template.people, ...template.roles.flatMap(({ people }) => people)].filter((name) => name !== "me")
     : [];
 
+const FOLLOWED: ReadonlySet<string> = new Set(["progress", "move"]);
 const PLANNED: ReadonlySet<string> = new Set(["run", "preview", "schedule", "move", "save"]);
 
 function templatesFor({ template }: Understanding): TemplateQuery | null {
   if (!template) return null;
   const words = plainWords(template.name);
-  return { words: words === "" ? null : words, all: template.act === "list", planning: PLANNED.has(template.act) };
+  return {
+    words: words === "" ? null : words,
+    all: template.act === "list",
+    planning: PLANNED.has(template.act),
+    follows: FOLLOWED.has(template.act),
+  };
 }
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)];

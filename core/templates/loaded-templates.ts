@@ -9,6 +9,7 @@ export type TemplateQuery = {
   readonly words: string | null; // in which a template's or run's name may stand
   readonly all: boolean; // every template and every repeating run, by name
   readonly planning: boolean; // what a run is planned with
+  readonly follows?: boolean; // the named runs with all their tasks
   readonly schedule?: RunScheduleId; // a repeating run that is due: its template, its open runs, and numbers for one more
 };
 

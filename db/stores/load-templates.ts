@@ -26,11 +26,11 @@ export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest,
   const field = takesAsAsked === "yes" ? sql`'take'` : sql`'takeNow'`;
   const take = takesAsAsked && asked ? sql`(select (p.question->>${field})::int from (${asked}) p)` : null;
   return sql`with named as materialized (${namedTemplates(words, scheduled, meant)}),
-    run as materialized (${meantRuns(words, scheduled, meant)})
+    run as materialized (${meantRuns({ words, scheduled, whole: query?.follows ?? false }, meant)})
     select jsonb_build_object(
       'names', ${query?.all ? allNames() : sql`'[]'::jsonb`},
       'named', coalesce((select jsonb_agg(to_jsonb(n)) from named n), '[]'::jsonb),
-      'runs', coalesce((select jsonb_agg(to_jsonb(run) || jsonb_build_object('tasks', (${tasksOfRun()}), 'place', (${placeOfRun()})))
+      'runs', coalesce((select jsonb_agg(to_jsonb(run) || jsonb_build_object('tasks', case when run.whole then (${tasksOfRun()}) else '[]'::jsonb end, 'place', (${placeOfRun()})))
         from run), '[]'::jsonb),
       'schedules', coalesce((select jsonb_agg(to_jsonb(s)) from template_schedule s
         where s.workspace_id = companion.current_workspace() and (${meantSchedules(Boolean(query?.all), scheduled, meant)})), '[]'::jsonb),
@@ -38,7 +38,7 @@ export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest,
       'lists', case when ${planning} then ${allLists()} else '[]'::jsonb end,
       'absences', case when ${planning} then ${absencesAhead()} else '[]'::jsonb end,
       'loads', case when ${planning} then ${loadsAhead()} else '[]'::jsonb end,
-      'firstNumber', ${numbersFor(take, { named: Boolean(query?.words), scheduled: scheduled !== null })}
+      'firstNumber', ${numbersFor(take, { named: Boolean(query?.words && query.planning), scheduled: scheduled !== null })}
     ) as templates`;
 }
 
@@ -84,26 +84,29 @@ function namedTemplates(words: string | null, scheduled: SQL | null, { asked, un
 const idsInTrail = (what: "template" | "run" | "schedule", undone: SQL): SQL =>
   sql`select (a.after->${sql.raw(`'${what}'`)}->>'id')::uuid from activity a where a.change_id = ${undone} and a.task_id is null`;
 
-/** Open runs that are named, and the runs of the tasks meant, of a question, of a change that is to be taken back. */
-function meantRuns(words: string | null, scheduled: SQL | null, { tasks, asked, undone }: Meant): SQL {
-  const ofTasks = sql`r.id in (select t.run_id from task t
-    where t.workspace_id = companion.current_workspace() and t.run_id is not null and (${tasks}))`;
-  const parts = [
-    ofTasks,
-    ...(words ? [sql`(r.ended_at is null and ${isIn(words, sql`r.name`)} and (${isSeen()}))`] : []),
-    ...(words
-      ? [
-          sql`(r.ended_at is null and (${isSeen()}) and r.template_id in (select t.id from template t
-            where t.workspace_id = r.workspace_id and ${isIn(words, sql`t.name`)}))`,
-        ]
-      : []),
+type Wanted = { readonly words: string | null; readonly scheduled: SQL | null; readonly whole: boolean };
+
+/**
+ * Open runs that are named; and the runs of the tasks meant, of a question, of a change that is to be taken back. These
+ * come whole, with all their tasks, the named ones where they are to be followed.
+ */
+function meantRuns({ words, scheduled, whole }: Wanted, { tasks, asked, undone }: Meant): SQL {
+  const about = [
+    sql`r.id in (select t.run_id from task t
+      where t.workspace_id = companion.current_workspace() and t.run_id is not null and (${tasks}))`,
     ...(asked ? [sql`r.id = (select (p.question->>'runId')::uuid from (${asked}) p)`] : []),
     ...(undone ? [sql`r.id in (${idsInTrail("run", undone)})`] : []),
     ...(scheduled ? [sql`(r.ended_at is null and r.schedule_id = ${scheduled})`] : []),
   ];
-  return sql`select r.*, (select v.content from template_version v where v.workspace_id = r.workspace_id
-      and v.template_id = r.template_id and v.number = r.version) as content
-    from template_run r where r.workspace_id = companion.current_workspace() and (${sql.join(parts, sql` or `)})
+  const named = words
+    ? sql`(r.ended_at is null and (${isSeen()}) and (${isIn(words, sql`r.name`)} or r.template_id in (select t.id from template t
+        where t.workspace_id = r.workspace_id and ${isIn(words, sql`t.name`)})))`
+    : sql`false`;
+  const needed = sql`(${sql.join(about, sql` or `)})`;
+  return sql`select r.*, (${needed} or ${whole ? sql`true` : sql`false`}) as whole,
+      (select v.content from template_version v where v.workspace_id = r.workspace_id
+        and v.template_id = r.template_id and v.number = r.version) as content
+    from template_run r where r.workspace_id = companion.current_workspace() and (${needed} or ${named})
     order by r.created_at desc limit ${MOST_NAMED}`;
 }
 

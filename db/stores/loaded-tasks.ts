@@ -11,14 +11,23 @@ type Selection = {
   readonly rank?: SQL;
   readonly from?: SQL; // in place of the table task
   readonly visible?: SQL; // in place of what the present member may see
+  readonly waits?: SQL; // in place of the numbers of those that a task waits for
 };
 
+const WAITS = sql`case when t.waiting then (${waitedFor()}) end`;
 const NO_RANK = sql`0::real`; // a bare 0 behind "order by" would be the number of a column
 
 /** One jsonb row a task (task-row.ts: TaskJson), open ones first, then the newest. `where` speaks of the table as t. */
 export function selectTasks(
   where: SQL,
-  { limit = LIMIT, listed = sql`true`, rank = NO_RANK, from = sql`task`, visible = VISIBLE }: Selection = {},
+  {
+    limit = LIMIT,
+    listed = sql`true`,
+    rank = NO_RANK,
+    from = sql`task`,
+    visible = VISIBLE,
+    waits = WAITS,
+  }: Selection = {},
 ): SQL {
   return sql`select to_jsonb(t) || jsonb_build_object(
     'listed', (${listed}),
@@ -33,7 +42,7 @@ export function selectTasks(
       where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status = 'completed'),
     'subtasks_total', (select count(*) from task s
       where s.workspace_id = t.workspace_id and s.parent_id = t.id and s.status <> 'cancelled'),
-    'waits_for', case when t.waiting then (${waitedFor()}) end
+    'waits_for', ${waits}
   ) as task
   from ${from} t where t.workspace_id = companion.current_workspace() and ${visible} and (${where})
   order by t.status in ('needs-action', 'in-process') desc, ${rank} desc, t.due_day nulls last, t.number desc limit ${limit}`;

@@ -68,9 +68,15 @@ export function owedRows(lease: string, now: Date): SQL {
     ) as owed
     from outbox o join workspace w on w.id = o.workspace_id left join member p on p.workspace_id = o.workspace_id and p.id = o.member_id,
       lateral (select coalesce(p.time_zone, w.time_zone, 'UTC') as zone) z
-    where o.workspace_id = companion.current_workspace() and o.alarm is not null and o.sent_at is null and (o.lease = ${lease}::uuid
-      or o.merged_into in (select l.id from outbox l where l.workspace_id = o.workspace_id and l.lease = ${lease}::uuid))`;
+    where o.workspace_id = companion.current_workspace() and o.alarm is not null and o.sent_at is null
+      and o.id in (${leasedRows(lease)})`;
 }
+
+/** The rows of a lease, and those that are sent as their lines: two looks into an index, however much a workspace is owed. */
+export const leasedRows = (lease: string): SQL => sql`select l.id from outbox l
+    where l.workspace_id = companion.current_workspace() and l.lease = ${lease}::uuid
+  union all select m.id from outbox l join outbox m on m.workspace_id = l.workspace_id and m.merged_into = l.id
+    where l.workspace_id = companion.current_workspace() and l.lease = ${lease}::uuid`;
 
 /** Tasks are joined by id; ids are branded, not checked: the database holds nothing else in these columns. */
 export function toOwedReminders(rows: readonly OwedJson[], tasks: readonly TaskJson[]): OwedReminder[] {

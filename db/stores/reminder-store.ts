@@ -4,7 +4,7 @@ import type { ReminderStore, Settlement } from "#core/reminders/reminder-store.t
 import type { Database } from "../client.ts";
 import { readDigests } from "./digest-facts.ts";
 import { selectTasks } from "./loaded-tasks.ts";
-import { type OwedJson, owedRows, toOwedReminders } from "./owed-row.ts";
+import { leasedRows, type OwedJson, owedRows, toOwedReminders } from "./owed-row.ts";
 import type { Statement } from "./statement.ts";
 import type { TaskJson } from "./task-row.ts";
 
@@ -76,8 +76,7 @@ function settleRows(lease: string, now: Date, settlements: readonly Settlement[]
       lease = case when s.kind = 'send' then o.lease end,
       lease_until = case when s.kind = 'send' then o.lease_until end
     from s where o.workspace_id = companion.current_workspace() and o.id = s.id and o.sent_at is null
-      and (o.lease = ${lease}::uuid or o.merged_into in (
-        select l.id from outbox l where l.workspace_id = o.workspace_id and l.lease = ${lease}::uuid))`;
+      and o.id in (${leasedRows(lease)})`;
 }
 
 const DEFAULTS = { unasked: false, until: null, why: null, rearm: null } as const;

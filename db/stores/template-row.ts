@@ -1,4 +1,6 @@
+import type { LoadedTask } from "#core/chat/chat-store.ts";
 import type { ChannelId, MemberId, WorkspaceId } from "#core/ids.ts";
+import { isOpen } from "#core/tasks/task.ts";
 import type { LoadedTemplates, NamedTemplate, TemplateName } from "#core/templates/loaded-templates.ts";
 import { RepeatingRun } from "#core/templates/repeat-run.ts";
 import { RunBindings, RunItem, type TemplateRunId } from "#core/templates/run.ts";
@@ -115,6 +117,7 @@ export function toNamed(row: NamedJson): NamedTemplate {
 }
 
 function toRun(row: RunJson): LoadedRun {
+  const items = row.items.map((item) => RunItem.parse(item));
   return {
     run: {
       id: row.id as TemplateRunId,
@@ -125,7 +128,7 @@ function toRun(row: RunJson): LoadedRun {
       bindings: RunBindings.parse(row.bindings),
       start: StoredTaskDate.parse(row.start),
       end: StoredTaskDate.parse(row.end),
-      items: row.items.map((item) => RunItem.parse(item)),
+      items,
       roles: row.roles,
       scheduleId: row.schedule_id as RunScheduleId | null,
       occurrence: row.occurrence,
@@ -136,9 +139,22 @@ function toRun(row: RunJson): LoadedRun {
       sequence: row.sequence,
     },
     content: TemplateContent.parse(row.content),
-    tasks: row.tasks.map(toTask),
+    tasks: withWaits(items, row.tasks.map(toTask)),
     place: row.place?.workspaceKey ? row.place : null,
   };
+}
+
+/** What a run's tasks wait for is seen from its items and from one another. */
+function withWaits(items: readonly RunItem[], tasks: readonly LoadedTask[]): readonly LoadedTask[] {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const open = new Map(
+    items.flatMap(({ key, taskId }) => {
+      const task = byId.get(taskId);
+      return task && isOpen(task) ? [[key, task.number] as const] : [];
+    }),
+  );
+  const waits = new Map(items.map(({ taskId, waitsFor }) => [taskId, waitsFor.flatMap((key) => open.get(key) ?? [])]));
+  return tasks.map((task) => (task.waiting ? { ...task, waitsFor: waits.get(task.id) ?? [] } : task));
 }
 
 export const toSchedule = (row: ScheduleJson): RunSchedule => ({
