@@ -120,7 +120,8 @@ describe.skipIf(!canOpenBrowser())("templates in a browser", () => {
       await page.click(".move-run summary");
       await page.fill("#move-day", "2026-12-04");
       await page.click(".move-run button");
-      await page.click("button:text('Move 1 task')");
+      await page.click("summary:text('One task stays as it is')");
+      await page.click("button:text('Move 3 tasks')");
       await page.waitForURL(/\/runs\/[^/]+$/);
       await page.waitForSelector(".row:has-text('Test 2.4') time:text('Thu 3 Dec')");
     });
@@ -141,6 +142,9 @@ describe.skipIf(!canOpenBrowser())("templates in a browser", () => {
     expect(await page.inputValue("#template-yaml")).toContain("end minus something"); // an answer changes no typing
     await page.fill("#template-yaml", `${text}  - task: Look back\n    due: end + 1w\n`);
     await page.waitForSelector(".plan-table th:has-text('Look back')");
+    await page.fill("#try-day", "2027-03-01");
+    await page.locator("#try-day").blur();
+    await page.waitForSelector(".plan-table td:text('Mar 2027')");
     await page.click("button:text('Save as a new version')");
     await page.waitForURL(`**${PATH}`);
     await page.waitForSelector(".item-summary:text('Look back')");

@@ -38,7 +38,7 @@ export function EditTemplate({ page, formKey, note }: { page: EditPage; formKey:
             aria-describedby="draft-problems"
             hx-post={`/templates/check${editing ? `?of=${editing.template.id}` : ""}`}
             hx-include="closest form"
-            hx-trigger="input changed delay:400ms"
+            hx-trigger="input changed delay:400ms, change from:#try-day"
             hx-target="#draft-check"
             hx-swap="innerHTML"
             hx-sync="this:replace"

@@ -40,7 +40,7 @@ export function MovePreview({ page, move, formKey }: { page: RunPage; move: Move
       )}
       {stays.length > 0 && (
         <details class="folded">
-          <summary>{plural(stays.length, "task")} left as they are</summary>
+          <summary>{stays.length === 1 ? "One task stays as it is" : `${stays.length} tasks stay as they are`}</summary>
           <ul class="skipped">
             {stays.map(({ summary, why }) => (
               <li>
