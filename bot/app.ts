@@ -84,6 +84,7 @@ function eachAct(depsFor: () => ConversationDeps): Conversation {
     act: (action) => createConversation(depsFor()).act(action),
     editForm: (action) => createConversation(depsFor()).editForm(action),
     suggestTasks: (query) => createConversation(depsFor()).suggestTasks(query),
+    suggestTemplates: (query) => createConversation(depsFor()).suggestTemplates(query),
   };
 }
 

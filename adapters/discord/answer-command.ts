@@ -4,7 +4,7 @@ import {
   type APIInteractionResponse,
   ApplicationCommandType,
 } from "discord-api-types/v10";
-import { autocompleteQuery, renderChoices } from "./autocomplete.ts";
+import { renderChoices, suggestionsFor } from "./autocomplete.ts";
 import { commandMessage } from "./command-message.ts";
 import { createCommandReply } from "./command-reply.ts";
 import { type InteractionDeps, LAST_MOMENT_MS, webhookOf } from "./interaction-deps.ts";
@@ -34,10 +34,8 @@ export async function answerAutocomplete(
   interaction: APIApplicationCommandAutocompleteInteraction,
   deps: InteractionDeps,
 ) {
-  const query = autocompleteQuery(interaction);
-  if (!query) return renderChoices([]);
   const found = await settledWithin(
-    attempt(() => deps.conversation.suggestTasks(query), deps),
+    attempt(() => suggestionsFor(interaction, deps.conversation), deps),
     LAST_MOMENT_MS,
   );
   return renderChoices(found ?? []);

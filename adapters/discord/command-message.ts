@@ -7,6 +7,7 @@ import {
 } from "discord-api-types/v10";
 import type { ChatMessage } from "#core/chat/chat-message.ts";
 import { isGuildInstall, originOf } from "./origin.ts";
+import { type TemplateWords, templateWords } from "./template-words.ts";
 import { textToSave } from "./text-to-save.ts";
 import { mentionedPeople, type Named, writtenText } from "./written-text.ts";
 
@@ -41,7 +42,7 @@ function askedBy(interaction: APIApplicationCommandInteraction, botId: string): 
   }
 }
 
-/** `/task add text:`, `/task list what:`, `/task done task:`, `/task dashboard`, `/ask text:` as one would write them. */
+/** `/task add text:`, `/task list what:`, `/task done task:`, `/task dashboard`, `/template …`, `/ask text:` as one would write them. */
 function askedInWords({ data }: APIChatInputApplicationCommandInteraction, botId: string): Asked | null {
   const { subcommand, values } = optionsOf(data);
   const named: Named = data.resolved ?? {};
@@ -50,6 +51,7 @@ function askedInWords({ data }: APIChatInputApplicationCommandInteraction, botId
     private: isPrivate,
     named,
   });
+  const sayOfTemplates = (said: TemplateWords | null): Asked | null => said && say(said.text, said.private);
   switch (`${data.name} ${subcommand}`.trim()) {
     case "ask":
       return say(values.text ?? "", false);
@@ -62,7 +64,7 @@ function askedInWords({ data }: APIChatInputApplicationCommandInteraction, botId
     case "task dashboard":
       return say("open the dashboard", true);
     default:
-      return null;
+      return data.name === "template" ? sayOfTemplates(templateWords(subcommand, values)) : null;
   }
 }
 

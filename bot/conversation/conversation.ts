@@ -10,6 +10,7 @@ import { press, whatButtonLoads } from "./press.ts";
 import { readMessage } from "./read-message.ts";
 import { withSecondOpinion } from "./second-opinion.ts";
 import { suggestTasks } from "./suggest-tasks.ts";
+import { suggestTemplates } from "./suggest-templates.ts";
 import { say } from "./turn.ts";
 import { help } from "./verbs/help.ts";
 import { importing, yamlIn } from "./verbs/templates/import-template.ts";
@@ -23,6 +24,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
     act: (action) => handle(deps, action, toButton(cleaned(action), deps.now())),
     editForm: (action) => editForm(deps, action),
     suggestTasks: (query) => suggestTasks(deps, query),
+    suggestTemplates: (query) => suggestTemplates(deps, query),
   };
 }
 

@@ -21,6 +21,15 @@ export type Conversation = {
   editForm(action: ChatAction): Promise<EditForm | null>;
   /** Open tasks for an autocomplete field, best match first, at most 25. One read, no write. */
   suggestTasks(query: ChatAction & { readonly typed: string }): Promise<readonly { number: number; summary: string }[]>;
+  /** For an autocomplete field: words as they may be said, best match first, at most 25. One read, no write. */
+  suggestTemplates(query: TemplateSearch): Promise<readonly string[]>;
+};
+
+/** Templates by name; or the roles ("captain") or the choices ("region: EU") of the one that is called `template`. */
+export type TemplateSearch = ChatAction & {
+  readonly typed: string;
+  readonly wanted: "name" | "role" | "choice";
+  readonly template: string;
 };
 
 /** How an adapter sends what the outbox holds. Implemented by each adapter; called by the request and by bot/jobs. */

@@ -18,8 +18,14 @@ const StringOption = z.strictObject({
   min_length: z.int().min(0).max(6000).optional(),
   max_length: z.int().min(1).max(6000).optional(),
 });
+const UserOption = z.strictObject({
+  type: z.literal(6),
+  name: inputName,
+  description,
+  required: z.boolean().optional(),
+});
 const options = z
-  .array(StringOption)
+  .array(z.discriminatedUnion("type", [StringOption, UserOption]))
   .max(25)
   .refine(
     (all) => !all.some(({ required }, i) => required && all.slice(0, i).some((o) => !o.required)),

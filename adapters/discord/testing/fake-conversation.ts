@@ -43,5 +43,9 @@ export function createFakeConversation(
       asked.push(query);
       return own.suggestTasks?.(query) ?? Promise.resolve([]);
     },
+    suggestTemplates: (query) => {
+      asked.push(query);
+      return own.suggestTemplates?.(query) ?? Promise.resolve([]);
+    },
   };
 }

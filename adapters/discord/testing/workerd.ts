@@ -20,6 +20,7 @@ const ENTRY = `
     editForm: async ({ actionId }) =>
       ({ actionId, number: 42, summary: "Send the Q3 report", due: "", assignees: "", priority: "" }),
     suggestTasks: async () => [{ number: 42, summary: "Send the Q3 report" }],
+    suggestTemplates: async () => ["Release"],
   };
   const createApp = (env) => {
     const settings = {

@@ -25,6 +25,7 @@ export function createTalk({ outcome = { kind: "sent" }, form = null }: Script =
       return Promise.resolve(form);
     },
     suggestTasks: () => Promise.resolve([]),
+    suggestTemplates: () => Promise.resolve([]),
   };
   return { conversation, heard };
 }

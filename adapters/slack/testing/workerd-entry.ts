@@ -20,6 +20,7 @@ const worker = {
         act: sent,
         editForm: () => Promise.resolve(null),
         suggestTasks: () => Promise.resolve([]),
+        suggestTemplates: () => Promise.resolve([]),
       },
     });
     return surface.fetch(request, execution);

@@ -21,6 +21,9 @@ export function createFakeConversation(answer: ChatOutcome | null = null) {
     async suggestTasks() {
       return [];
     },
+    async suggestTemplates() {
+      return [];
+    },
   };
   return { conversation, messages, pressed };
 }

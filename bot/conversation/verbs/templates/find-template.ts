@@ -15,7 +15,7 @@ export type FoundTemplate = {
 export type FoundByName = { readonly found: FoundTemplate; readonly rest: string };
 
 /** The template whose name the words are, or begin with; else the only one whose name begins with the words. */
-export function findTemplate({ loaded }: Turn, words: string): FoundByName | null {
+export function findTemplate({ loaded }: Pick<Turn, "loaded">, words: string): FoundByName | null {
   const own = loaded.templates.named
     .filter(({ template }) => template.archived === null)
     .map((one): FoundTemplate => ({ own: one, starter: null, content: one.version.content }));

@@ -33,6 +33,7 @@ export function showTemplate({ content, own }: FoundTemplate): Plan {
       { title: "Try", lines: [`start ${content.name}`, `what would ${content.name} look like from Monday?`] },
     ],
     smallPrint: items.length > MOST_ITEMS ? `${items.length - MOST_ITEMS} more are not shown here.` : null,
+    link: own ? { label: "On the dashboard", path: `/templates/${own.template.id}` } : null,
   });
 }
 

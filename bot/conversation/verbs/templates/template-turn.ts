@@ -5,6 +5,7 @@ import { type Plan, say, type Turn } from "../../turn.ts";
 import { message } from "../../views/question.ts";
 import { undoButton } from "../../views/receipt.ts";
 import { bindRequest } from "./bind-request.ts";
+import { linkToEditor } from "./edit-template.ts";
 import { exportTemplate } from "./export-template.ts";
 import { findRuns } from "./find-run.ts";
 import { type FoundByName, type FoundTemplate, findTemplate } from "./find-template.ts";
@@ -41,6 +42,8 @@ function withTemplate(turn: Turn, request: TemplateRequest, named: FoundByName):
       return drafted(turn, request, named);
     case "show":
       return showTemplate(found);
+    case "edit":
+      return linkToEditor(found);
     case "export":
       return exportTemplate(turn, found);
     case "archive":

@@ -44,7 +44,7 @@ function requested({ act, sure }: TemplatePattern, { covered, found, reading, te
     ...NO_REQUEST,
     act: scheduled ? "schedule" : act,
     sure,
-    name: act === "save" ? unquoted(words) : name,
+    name: act === "save" ? unquoted(asWritten(text, covered).slice(at, at + group.length)) : name,
     said: named.left,
     people: named.people,
     roles: named.roles,
@@ -89,11 +89,10 @@ function splitName(words: string): { readonly name: string; readonly more: strin
   return { name: words.slice(0, end).trim(), more: words.slice(end) };
 }
 
-const unquoted = (words: string): string =>
-  words
-    .replace(/¤+/g, " ")
-    .replace(/^["“'\s]+|["”'\s.!]+$/g, "")
-    .trim();
+/** What stands under the covered end of the text: a name may have a day in it. */
+const asWritten = (text: string, covered: string): string => text.slice(text.length - covered.length);
+
+const unquoted = (words: string): string => words.replace(/^["“'\s]+|["”'\s.!]+$/g, "").trim();
 
 function sideOf(text: string, { spans }: Reading): TemplateRequest["side"] {
   const span = spans.find(({ field }) => field === "due" || field === "start");
