@@ -4,6 +4,7 @@ import type { ListId, MemberId } from "#core/ids.ts";
 import type { Verb } from "#core/language/reading.ts";
 import type { BurnUpPoint } from "#core/progress/burn-up.ts";
 import type { LedgerEntry } from "#core/reminders/ledger.ts";
+import type { Task } from "#core/tasks/task.ts";
 import type { MemberSettings } from "#core/workspaces/member.ts";
 import type { WorkspaceSettings } from "#core/workspaces/workspace.ts";
 
@@ -53,10 +54,13 @@ export type ListPage = {
   readonly moreDone: number;
 };
 
+type TaskRunId = NonNullable<Task["runId"]>;
+
 export type TaskPage = {
   readonly viewer: Viewer;
   readonly task: TaskView;
   readonly listId: ListId | null;
+  readonly runId: TaskRunId | null; // the run of a template that it belongs to
   readonly author: PersonView;
   readonly created: Moment;
   readonly completed: Moment | null;

@@ -17,6 +17,7 @@ export function taskPage(facts: TaskInFull, reader: DeskReader): TaskPage | null
     viewer: viewerOf(facts, reader),
     task: view,
     listId: task.listId,
+    runId: task.runId,
     author: person(task.authorId),
     created: momentOf(task.created, reader),
     completed: task.completed && momentOf(task.completed, reader),

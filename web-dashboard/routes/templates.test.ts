@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { STARTERS } from "#core/templates/starters/starters.ts";
 import { readTemplateYaml } from "#core/templates/yaml/read-template-yaml.ts";
 import { demoDashboard } from "../testing/demo-dashboard.ts";
 import { BEN } from "../testing/demo-tasks.ts";
@@ -154,6 +155,25 @@ describe("the form of a run", () => {
   });
 });
 
+describe("every starter", () => {
+  it.each(STARTERS.map(({ id, yaml }) => [id, yaml]))(
+    "opens, shows and runs with a day and a person: %s",
+    async (id, yaml) => {
+      const { app, fakeTemplates } = demoDashboard({ fakeTemplates: demoTemplates(yaml) });
+      expect(await textOf(get(demoDashboard().app, `/templates/new?starter=${id}`))).toContain("It can be saved.");
+      const content = fakeTemplates.versions[1]?.content;
+      const people = content?.variables.filter(({ type }) => type === "person") ?? [];
+      const fields = Object.fromEntries(people.map(({ name }) => [`v-${name}`, BEN]));
+      const form = { ...fields, key: KEY, anchor: "start", day: "2026-12-01" };
+      const page = await textOf(post(app, `${PATH}/run`, { ...form, do: "preview" }));
+      const seen = /name="seen" value="([0-9a-f]{24})"/.exec(page)?.[1] ?? "";
+      const response = await post(app, `${PATH}/run`, { ...form, do: "start", seen });
+      expect(response.headers.get("location")).toBe(`/runs/${KEY}`);
+      expect((await get(app, `/runs/${KEY}`)).status).toBe(200);
+    },
+  );
+});
+
 describe("a run's page", () => {
   async function started() {
     const demo = withRelease();
@@ -185,6 +205,12 @@ describe("a run's page", () => {
     const response = await post(app, `/runs/${KEY}/move`, { day: "2026-12-04", do: "move" });
     expect(response.headers.get("location")).toBe(`/runs/${KEY}`);
     expect(dueOf("Cut the branch 2.4")).toMatchObject({ local: "2026-12-01T10:00:00" });
+  });
+
+  it("is linked from its tasks", async () => {
+    const { app, desk } = await started();
+    const task = desk.tasks.find(({ runId }) => runId === KEY);
+    expect(await textOf(get(app, `/tasks/${task?.number}`))).toContain(`href="/runs/${KEY}"`);
   });
 
   it("asks for the day of a move that names none", async () => {

@@ -15,6 +15,7 @@ export function TaskCard({ page, back }: { page: TaskPage; back: string }) {
     <article class="task-card" data-row aria-labelledby="task-title">
       <p class="crumb">
         <span class="number">#{task.number}</span>
+        {page.runId && <a href={`/runs/${page.runId}`}>part of a run</a>}
         {parent && (
           <a href={`/tasks/${parent.number}`}>
             part of #{parent.number} {parent.summary}
