@@ -135,6 +135,14 @@ describe("autocomplete", () => {
     expect(surface.conversation.asked).toMatchObject([{ typed: "rep", workspaceKey: "1170000000000000001" }]);
   });
 
+  it("offers what a template that is named has, as it may be said", async () => {
+    const surface = await surfaceOf(discord, { suggestTemplates: async () => ["captain", "x".repeat(101)] });
+    const answer = await surface.send("autocomplete-template");
+    expect(checkInteractionResponse(answer)).toEqual([]);
+    expect(answer.data).toEqual({ choices: [{ name: "captain", value: "captain" }] });
+    expect(surface.conversation.asked).toMatchObject([{ wanted: "role", template: "release", typed: "cap" }]);
+  });
+
   it.each([
     { when: "the database is away", suggestTasks: () => Promise.reject(new Error("away")) },
     { when: "it takes too long", suggestTasks: () => new Promise<never>(() => {}) },

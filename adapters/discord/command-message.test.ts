@@ -28,6 +28,14 @@ describe("a command", () => {
     });
   });
 
+  it("that runs a template names its person by id, and tells who that is", () => {
+    expect(messageOf("template-run")).toMatchObject({
+      text: 'run template "release 2.4" for friday 5pm with <@1160000000000000002> as captain, region: "North America"',
+      mentions: [{ externalId: "1160000000000000002", name: "Ben" }],
+      replyTo: { kind: "response", private: false },
+    });
+  });
+
   it("keeps people as <@id>, drops the bot, and reads channels, roles, emoji and commands as their names", () => {
     const text = `<@${BOT}> ask <@!1160000000000000002> and <@7> in <#5> <#6> <@&8> <:tada:99> </task add:12>`;
     const resolved = {

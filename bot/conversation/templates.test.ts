@@ -183,6 +183,13 @@ describe("a template's life in chat", () => {
     expect(started.text).not.toContain("{");
   });
 
+  it("says where a template is edited, one's own and a starter", async () => {
+    const own = await say("ana: edit the visit template");
+    const [row] = await talk.rows("select id from template where name = 'Visit'");
+    expect(own.view.link?.path).toBe(`/templates/${row?.id}/edit`);
+    expect((await say('ana: edit template "bug bash"')).view.link?.path).toBe("/templates/new?starter=bug-bash");
+  });
+
   it("keeps a new version under the same name, and leaves running ones alone", async () => {
     const exported = await say("ana: export the visit template");
     expect(exported.view.code).toContain("name: Visit");

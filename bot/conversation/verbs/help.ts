@@ -38,6 +38,10 @@ const PAGES: readonly ExampleView[] = [
     title: "It comes again",
     lines: ["water the plants every monday", "skip it", "when is it next?", "stop repeating"],
   },
+  {
+    title: "The same tasks again, with other dates and people",
+    lines: ["show templates", "run release for friday", "save these as a template called Launch"],
+  },
   { title: "Several at once", lines: ["write one task a line, or paste a list"] },
   { title: "Your habits", lines: ["settings", "my timezone is Europe/Paris", "use 24-hour times"] },
   {

@@ -34,6 +34,13 @@ describe("what a text asks of a template", () => {
       "save #12 as a template called Board meeting",
       { act: "save", name: "Board meeting", references: [{ kind: "number", number: 12 }] },
     ],
+    ["save these as a template called Friday party", { act: "save", name: "Friday party" }],
+    ["edit the release template", { act: "edit", sure: false, name: "release" }],
+    ['edit template "Ben\'s list"', { act: "edit", sure: true, name: "Ben's list" }],
+    [
+      'run template "Friday cleanup" by Monday, region: "North America"',
+      { act: "run", sure: true, name: "Friday cleanup", side: "end", date: day("2026-11-23") as never },
+    ],
     ["push the release by two days", { act: "move", name: "release", shift: "P2D" }],
     ["how is the release going?", { act: "progress", name: "release" }],
     [
