@@ -120,7 +120,7 @@ describe.skipIf(!canOpenBrowser())("templates in a browser", () => {
       await page.click(".move-run summary");
       await page.fill("#move-day", "2026-12-04");
       await page.click(".move-run button");
-      await page.click("summary:text('One task stays as it is')");
+      await page.click("summary:text('2 tasks stay as they are')");
       await page.click("button:text('Move 3 tasks')");
       await page.waitForURL(/\/runs\/[^/]+$/);
       await page.waitForSelector(".row:has-text('Test 2.4') time:text('Thu 3 Dec')");
