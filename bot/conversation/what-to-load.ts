@@ -39,6 +39,7 @@ function templatesFor({ template }: Understanding): TemplateQuery | null {
     all: template.act === "list",
     planning: PLANNED.has(template.act),
     follows: FOLLOWED.has(template.act),
+    starts: template.act === "run",
   };
 }
 

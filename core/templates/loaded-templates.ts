@@ -10,6 +10,7 @@ export type TemplateQuery = {
   readonly all: boolean; // every template and every repeating run, by name
   readonly planning: boolean; // what a run is planned with
   readonly follows?: boolean; // the named runs with all their tasks
+  readonly starts?: boolean; // a small one that is named may start at once, and needs numbers for its tasks
   readonly schedule?: RunScheduleId; // a repeating run that is due: its template, its open runs, and numbers for one more
 };
 

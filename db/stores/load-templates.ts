@@ -38,7 +38,7 @@ export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest,
       'lists', case when ${planning} then ${allLists()} else '[]'::jsonb end,
       'absences', case when ${planning} then ${absencesAhead()} else '[]'::jsonb end,
       'loads', case when ${planning} then ${loadsAhead()} else '[]'::jsonb end,
-      'firstNumber', ${numbersFor(take, { named: Boolean(query?.words && query.planning), scheduled: scheduled !== null })}
+      'firstNumber', ${numbersFor(take, { named: Boolean(query?.words && query.starts), scheduled: scheduled !== null })}
     ) as templates`;
 }
 
