@@ -9,7 +9,7 @@ type Actions = Reply["actions"];
  * Plays a transcript through the playground of what `npm start` starts, and throws at the first line that does not hold.
  *
  * `== 2026-10-12T09:00+02:00 …` sets the clock there and ticks; with the word "silent" it does not tick (nobody's clock ran).
- * `ana: …` says it, privately; `ana in #general: …` in a channel. `ana presses Done` presses a button of what ana saw last.
+ * `ana: …` says it, privately; `ana in #general: …` in a channel; a line in it begins behind \n. `ana presses Done` presses a button of what ana saw last.
  * `bot: …` what the answer has in it. `to ana: …` what is in the one message in ana's inbox; `to ana: nothing`.
  * `in #general: …` what is in the one message that the bot posted there.
  */
@@ -107,7 +107,8 @@ function createStage(url: string) {
       await post("clock", { now: new Date(at).toISOString() });
       if (ticks) await post("tick", {});
     },
-    say: (as: string, channel: string, text: string) => act("messages", as, { channel, text }),
+    say: (as: string, channel: string, text: string) =>
+      act("messages", as, { channel, text: text.replaceAll("\\n", "\n") }),
     async press(as: string, label: string): Promise<void> {
       const action = seen.get(as)?.find((one) => one.label === label);
       if (!action)
