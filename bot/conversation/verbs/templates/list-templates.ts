@@ -4,6 +4,7 @@ import { countWord, plural } from "#core/chat/words.ts";
 import { STARTERS } from "#core/templates/starters/starters.ts";
 import { type Plan, say, type Turn } from "../../turn.ts";
 import { plainWords } from "./find-template.ts";
+import { saidName } from "./said-name.ts";
 
 const MOST = 10;
 
@@ -14,12 +15,12 @@ export function listTemplates(turn: Turn): Plan {
   const starters = STARTERS.filter(({ id }) => !taken.has(plainWords(id))).map(({ id }) => `start ${plainWords(id)}`);
   const own = names.slice(0, MOST).map(({ name, size, runs }) => ({
     title: `${name}: ${plural(size, "task")}, ${runs === 0 ? "never run" : `run ${runs === 1 ? "once" : `${runs} times`}`}`,
-    lines: [`start ${name}`],
+    lines: [`start ${saidName(name)}`],
   }));
   const repeating = schedules.slice(0, MOST).map(({ name, at }) => {
     const next =
       at && dateView({ value: "date-time", local: at.toISOString().slice(0, 19), timeZone: "UTC" }, turn.reader).text;
-    return { title: `${name} repeats${next ? `, next ${next}` : ""}`, lines: [`stop running ${name}`] };
+    return { title: `${name} repeats${next ? `, next ${next}` : ""}`, lines: [`stop running ${saidName(name)}`] };
   });
   const offered = starters.length > 0 ? [{ title: "Ready to be taken", lines: starters }] : [];
   return say({

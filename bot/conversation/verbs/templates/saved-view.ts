@@ -5,6 +5,7 @@ import type { TemplateContent } from "#core/templates/template.ts";
 import { templateSize } from "#core/templates/template-size.ts";
 import type { Turn } from "../../turn.ts";
 import { undoButton } from "../../views/receipt.ts";
+import { saidName } from "./said-name.ts";
 
 const MOST_LINES = 10;
 
@@ -18,7 +19,7 @@ export function savedView({ ctx }: Turn, content: TemplateContent, words: string
     say: `${words}: ${plural(templateSize(content), "task")}.`,
     examples: [
       ...(shown.length > 0 ? [{ title: "Dates", lines: shown }] : []),
-      { title: "Try", lines: [`start ${content.name}`] },
+      { title: "Try", lines: [`start ${saidName(content.name)}`] },
     ],
     smallPrint: dated.length > shown.length ? `${dated.length - shown.length} more dates are not shown here.` : null,
     actions: [undoButton(ctx.changeId)],

@@ -5,6 +5,7 @@ import type { Assignee, TemplateItem } from "#core/templates/template-item.ts";
 import { templateSize } from "#core/templates/template-size.ts";
 import { type Plan, say } from "../../turn.ts";
 import type { FoundTemplate } from "./find-template.ts";
+import { saidName } from "./said-name.ts";
 
 const MOST_ITEMS = 40;
 const LINES = 10; // a renderer's block
@@ -30,7 +31,10 @@ export function showTemplate({ content, own }: FoundTemplate): Plan {
       .join("\n"),
     examples: [
       ...blocks,
-      { title: "Try", lines: [`start ${content.name}`, `what would ${content.name} look like from Monday?`] },
+      {
+        title: "Try",
+        lines: [`start ${saidName(content.name)}`, `what would ${saidName(content.name)} look like from Monday?`],
+      },
     ],
     smallPrint: items.length > MOST_ITEMS ? `${items.length - MOST_ITEMS} more are not shown here.` : null,
     link: own ? { label: "On the dashboard", path: `/templates/${own.template.id}` } : null,
