@@ -92,6 +92,21 @@ describe("in Discord, the deployed Worker", () => {
     expect(await taskCalled("Renew the passport")).toMatchObject([{ status: "completed" }]);
   });
 
+  it("offers templates, and the roles of the one that is named, while one types; and writes nothing", async () => {
+    const before = await worker.rowCounts();
+    const offered = async (options: readonly object[]) => {
+      const typed = { options: [{ name: "run", type: 1, options }] };
+      const answer = sound(await ana.send(ana.interaction("autocomplete-template", typed)));
+      return answer.data?.choices;
+    };
+    const name = { name: "name", type: 3, value: "release" };
+    expect(await offered([{ ...name, value: "rel", focused: true }])).toEqual([{ name: "release", value: "release" }]);
+    expect(await offered([name, { name: "role", type: 3, value: "cap", focused: true }])).toEqual([
+      { name: "captain", value: "captain" },
+    ]);
+    expect(await worker.rowCounts()).toEqual(before);
+  });
+
   it("does what a button says in place of its card, and takes it back", async () => {
     const made = await ana.task("add", { text: "charge the drill tomorrow" });
     const pressed = sound(await ana.press(buttonsOf(made).get("Done") ?? ""));

@@ -52,7 +52,8 @@ export async function startDiscordChat(place: keyof typeof PLACES): Promise<Chat
   };
 }
 
-function cardOf(answer: DiscordAnswer): Card {
+/** What an answer shows, once it is known that Discord takes it. */
+export function cardOf(answer: DiscordAnswer): Card {
   expect(checkInteractionResponse(answer)).toEqual([]);
   const parts = [...componentsIn(answer.data)];
   const text = parts.flatMap(({ content }) => content ?? []).join("\n");

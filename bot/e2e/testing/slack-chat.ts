@@ -54,7 +54,8 @@ type Element = { readonly type: string; readonly action_id: string; readonly opt
   readonly text?: { readonly text: string };
 };
 
-const cardOf = ({ text, blocks }: { readonly text?: unknown; readonly blocks?: unknown }): Card => ({
+/** What a message or an answer shows. */
+export const cardOf = ({ text, blocks }: { readonly text?: unknown; readonly blocks?: unknown }): Card => ({
   text: String(text),
   taps: tapsIn(blocks),
 });
