@@ -102,7 +102,8 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 --> statement-breakpoint
 -- What is due becomes owed, in one statement; returns how many alarms fired. What one workspace has more than a hundred of
--- stands in the queue at a hundred a second, so that it does not stand before the few of others.
+-- stands in the queue at ten a second, slower than any platform takes them, so that it never stands before the few of
+-- others. It waits for nobody: where nothing else is owed, its turn comes at once.
 create function companion.fire(now_is timestamptz, most int) returns int
 language sql security definer set search_path = public, pg_temp as $$
   with due as materialized (
@@ -121,7 +122,7 @@ language sql security definer set search_path = public, pg_temp as $$
         p.member_id, p.channel_id, p.task_id,
         jsonb_build_object('id', p.id, 'kind', p.kind, 'trigger', p.trigger, 'forAt', p.for_at, 'fired', p.fired),
         p.at, now_is, now_is,
-        least(q.ends + interval '10 milliseconds' * greatest(p.place - 100, 0), now_is + interval '30 minutes')
+        least(q.ends + interval '100 milliseconds' * greatest(p.place - 100, 0), now_is + interval '30 minutes')
       from placed p join queue q using (workspace_id)
       on conflict (workspace_id, key) do nothing)
   select count(*)::int from due

@@ -75,7 +75,8 @@ function settleRows(lease: string, now: Date, settlements: readonly Settlement[]
       attempts = case when s.kind = 'hold' then o.attempts - 1 else o.attempts end,
       lease = case when s.kind = 'send' then o.lease end,
       lease_until = case when s.kind = 'send' then o.lease_until end
-    from s where o.workspace_id = companion.current_workspace() and o.id = s.id and o.sent_at is null
+    from s where o.workspace_id = companion.current_workspace() and o.id = s.id
+      and case when o.sent_at is null then true end -- not by an index: see leasedRows
       and o.id in (${leasedRows(lease)})`;
 }
 

@@ -7,7 +7,7 @@ import { isOpen } from "./named-times.ts";
 import type { Person } from "./person.ts";
 import type { World } from "./world-state.ts";
 
-const MOST_OPEN = 9;
+const MOST_OPEN = 6;
 
 /** Somebody does something: to a task, or to their own settings. Nothing where there is nothing to do it to. */
 export async function act(world: World): Promise<void> {

@@ -16,7 +16,7 @@ import { holds } from "./promises.ts";
 import { DAY, dayAt, HOUR, MINUTE, plusDays, WEEKDAY_NAMES, wallAt } from "./wall-clock.ts";
 import type { World } from "./world-state.ts";
 
-const MOST_REPEATING = 2;
+const MOST_REPEATING = 1;
 
 /** How often each is done. */
 export const TASK_VERBS = {
@@ -105,9 +105,9 @@ function somePeople({ acts, people }: World) {
 }
 
 const drawnRule = ({ acts }: World): string =>
-  acts.chance(0.3)
+  acts.chance(0.2)
     ? "FREQ=DAILY"
-    : `FREQ=WEEKLY;BYDAY=${WEEKDAY_NAMES.filter((_, i) => acts.chance(0.3) || i === 2).join(",")}`;
+    : `FREQ=WEEKLY;BYDAY=${WEEKDAY_NAMES.filter((_, i) => acts.chance(0.2) || i === 2).join(",")}`;
 
 /** In minutes, hours or days, at a whole minute. */
 function drawnInstant({ acts, clock }: World): number {

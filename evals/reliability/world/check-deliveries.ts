@@ -78,8 +78,9 @@ function untimely(world: World, delivery: Delivery, { told, person }: Line): str
   return [...(open ? [] : [`at a time that isn't ${reader.name}'s`]), ...(nudged ? ["nudged within a day"] : [])];
 }
 
-const justTold = (other: Delivery, { at }: Delivery, { taskId, memberId }: Told): boolean =>
-  other.at > at - DAY &&
+/** By the scheduler's clock: it can't know better. */
+const justTold = (other: Delivery, { at, begun }: Delivery, { taskId, memberId }: Told): boolean =>
+  other.begun > begun - DAY &&
   other.at <= at &&
   other.told.some((line) => line.kind !== "nudge" && line.taskId === taskId && line.memberId === memberId);
 

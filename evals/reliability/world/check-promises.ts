@@ -1,3 +1,6 @@
+import type { Task } from "#core/tasks/task.ts";
+import type { Told } from "./journal.ts";
+import type { Telling } from "./named-times.ts";
 import type { Promised } from "./promises.ts";
 import { iso } from "./wall-clock.ts";
 import type { World } from "./world-state.ts";
@@ -23,13 +26,7 @@ function broken(world: World, { task, person, since, tellings }: Promised, [firs
     const kept = world.journal.deliveries.some(
       ({ at, told }) =>
         at >= one.at &&
-        told.some(
-          (line) =>
-            line.taskId === task.id &&
-            line.memberId === person.id &&
-            line.kind === one.kind &&
-            line.trigger === one.trigger,
-        ),
+        told.some((line) => line.taskId === task.id && line.memberId === person.id && keeps(line, one, task)),
     );
     return kept
       ? []
@@ -38,6 +35,10 @@ function broken(world: World, { task, person, since, tellings }: Promised, [firs
         ];
   });
 }
+
+/** Of a repeat that somebody had put off until after this occurrence's time, what they asked for comes in its place. */
+const keeps = (line: Told, { kind, trigger }: Telling, task: Task): boolean =>
+  (line.kind === kind && line.trigger === trigger) || (task.rrule !== null && line.kind === "again");
 
 /** "In an hour" is of no use any more once the hour has come. */
 const isOverBy = ({ task, tellings }: Pick<Promised, "task" | "tellings">, until: number): boolean =>
