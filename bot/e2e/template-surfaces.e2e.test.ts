@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Card } from "./testing/chat.ts";
+import { eventually } from "./testing/eventually.ts";
 import { startDiscordTemplates, startSlackTemplates, type TemplateChat } from "./testing/template-chat.ts";
 
 const SURFACES: readonly { readonly where: string; readonly start: () => Promise<TemplateChat> }[] = [
@@ -79,6 +80,9 @@ describe.each(SURFACES)("a template by $where", ({ start }) => {
     const last = await chat.say(`done #${await numberOf("Order the food")}`);
     expect(last.text).toContain("Garden party, 1 Mar 2027 is finished.");
     expect(await chat.ask("select ended_at is not null as ended from template_run")).toEqual([{ ended: "t" }]);
+    await eventually(() => chat.posted()).toEqual([expect.stringContaining("is finished: 3 done.")]);
+    await chat.worker.tick(new Date());
+    expect(chat.posted()).toHaveLength(1);
   });
 
   it("binds a person to a role, shows a long run first, and starts it once", async () => {

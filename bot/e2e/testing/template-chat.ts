@@ -30,6 +30,7 @@ export type TemplateChat = {
   run(words: RunWords): Promise<Card>;
   tap(card: Card, label: string): Promise<Card>;
   lastAnswer(): string; // whole, as it was sent
+  posted(): readonly string[]; // what the bot wrote in the channel by itself
   turns(): number;
   ask(query: string): Promise<readonly Row[]>; // as the database's owner
   worker: DeployedWorker;
@@ -37,6 +38,7 @@ export type TemplateChat = {
 };
 
 const BEN = "1160000000000000002"; // of Discord's fixtures
+const CHANNEL = "1170000000000000002"; // ditto
 const USER = 6;
 
 /** `/template …` and `/ask` in a server, each an interaction that Discord would have signed. */
@@ -48,6 +50,7 @@ export async function startDiscordTemplates(): Promise<TemplateChat> {
     DISCORD_BOT_TOKEN: discord.botToken,
     DISCORD_API_URL: discord.apiUrl,
   });
+  discord.channels.add(CHANNEL);
   const ana = createDiscordMember({ url: worker.url, signer });
   let turns = 0;
   let last: DiscordAnswer | null = null;
@@ -77,6 +80,8 @@ export async function startDiscordTemplates(): Promise<TemplateChat> {
       return sent(ana.interaction("button", { component_type: 2, custom_id }));
     },
     lastAnswer: () => JSON.stringify(last),
+    posted: () =>
+      discord.messages.filter(({ channelId }) => channelId === CHANNEL).map(({ body }) => JSON.stringify(body)),
     turns: () => turns,
     ask: worker.ask,
     worker,
@@ -117,13 +122,17 @@ export async function startSlackTemplates(): Promise<TemplateChat> {
     run: ({ name, what = "", date = "", ben }) =>
       say(`run ${name} ${what} ${date}${ben ? ` with <@${slack.ids.ben}|ben> as ${ben}` : ""}`.replace(/ +/g, " ")),
     async tap(card, label) {
-      slack.calls.length = 0;
       const responded = () => slack.calls.filter(({ method }) => method === "respond");
+      const before = responded().length;
       expect((await events.send(events.press("ana", { actionId: tapCalled(card, label).id }))).status).toBe(200);
-      await eventually(() => responded().length).toBe(1);
-      return heard({ ...responded()[0]?.body });
+      await eventually(() => responded().length).toBe(before + 1);
+      return heard({ ...responded().at(-1)?.body });
     },
     lastAnswer: () => JSON.stringify(last),
+    posted: () =>
+      slack.calls
+        .filter(({ method, body }) => method === "chat.postMessage" && body.channel === slack.channel)
+        .map(({ body }) => String(body.text)),
     turns: () => turns,
     ask: worker.ask,
     worker,
