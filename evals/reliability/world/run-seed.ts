@@ -60,7 +60,7 @@ export async function runSeed(db: WorldDatabase, seed: number): Promise<SeedOutc
 
 /** Often at once, in answer to something; else some day. */
 const spanToAct = (draws: Draws): number =>
-  draws.chance(0.3) ? draws.between(5, 240) * SECOND : draws.between(1, 100) * HOUR + draws.between(0, 3599) * SECOND;
+  draws.chance(0.3) ? draws.between(5, 240) * SECOND : draws.between(1, 130) * HOUR + draws.between(0, 3599) * SECOND;
 
 function createTicks(world: World) {
   const { clock, journal } = world;
@@ -123,10 +123,10 @@ function createTicks(world: World) {
   return { next, planned, counts: () => ({ ticks: number, troubled }) };
 }
 
-/** The next promised time, or some time within two days; now and then one is missed. */
+/** The next promised time, or some time within three days; now and then one is missed. */
 function nextMoment({ clock, promises }: World, draws: Draws): number {
-  let soonest = clock.now + draws.between(1, 48) * HOUR;
-  if (draws.chance(0.45)) return soonest;
+  let soonest = clock.now + draws.between(1, 72) * HOUR;
+  if (draws.chance(0.55)) return soonest;
   for (const { tellings } of promises.all()) {
     for (const { at } of tellings) if (at > clock.now && at < soonest) soonest = at;
   }

@@ -10,7 +10,7 @@ import { openWorldDatabase } from "./world-database.ts";
  */
 const COUNT = Number(process.argv[2] ?? 500);
 const LANES = Math.min(availableParallelism(), 4);
-const REPLAY = "npx vitest run evals/reliability/world";
+const REPLAY = "npx vitest run evals/reliability/world/world";
 
 type Figures = SeedOutcome["figures"];
 
@@ -25,7 +25,7 @@ async function runLane(lane: number): Promise<void> {
     process.send?.({ seed, wrong, figures } satisfies Report);
   }
   await db.close();
-  process.disconnect();
+  process.disconnect?.();
 }
 
 async function runAll(): Promise<void> {

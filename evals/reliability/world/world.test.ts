@@ -18,7 +18,7 @@ describe("ninety days of a seeded world", () => {
     async (seed) => {
       const { wrong, lines } = await runSeed(db, seed);
       if (wrong.length > 0 || ONE) console.log(lines.join("\n"));
-      expect(wrong, `replay with WORLD_SEED=${seed} npx vitest run evals/reliability/world`).toEqual([]);
+      expect(wrong, `replay with WORLD_SEED=${seed} npx vitest run evals/reliability/world/world`).toEqual([]);
     },
     60_000,
   );
