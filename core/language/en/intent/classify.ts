@@ -31,7 +31,7 @@ export type Heard = { readonly direct: boolean; readonly moved: boolean; readonl
 
 const MOVING = /^(?:move|push|postpone|reschedule|delay|shift|bump|change|bring)\b .{1,100}?¤/;
 /** "@ben can you review the PR?" asks Ben, through us. */
-const ADDRESSED = /^§+(?:(?:,| and| &)? *§+)*[,:]? +(?=(?:can|could|would|will|please|pls)\b)/;
+const ADDRESSED = /^§+(?:(?:(?:,| and| &) *| +)§+)*[,:]? +(?=(?:can|could|would|will|please|pls)\b)/;
 
 /** "and tomorrow?", "how about Friday?" */
 const ASKS_OF_DAY = /^(?:(?:and|or|so|ok|what about|how about|and what about)[ ,]+)*¤+ ?\?+$/;
