@@ -54,12 +54,23 @@ describe("understanding, whatever is written,", () => {
     expect(worst).toBeLessThan(10);
   });
 
-  it.each(["mon ", "at 5 ", "1st and 2nd and ", "every monday except ", "from 5 to ", "¤", "§ ", "'a ", "remind me ", "@a ", "@a, ", "#a ", "a, "])(
-    "stays quick on a page of %j",
-    (word) => {
-      const text = word.repeat(Math.floor(2_000 / word.length));
-      for (let i = 0; i < 40; i += 1) understand(text, WEDNESDAY);
-      expect(cost(text)).toBeLessThan(10);
-    },
-  );
+  it.each([
+    "mon ",
+    "at 5 ",
+    "1st and 2nd and ",
+    "every monday except ",
+    "from 5 to ",
+    "¤",
+    "§ ",
+    "'a ",
+    "remind me ",
+    "@a ",
+    "@a, ",
+    "#a ",
+    "a, ",
+  ])("stays quick on a page of %j", (word) => {
+    const text = word.repeat(Math.floor(2_000 / word.length));
+    for (let i = 0; i < 40; i += 1) understand(text, WEDNESDAY);
+    expect(cost(text)).toBeLessThan(10);
+  });
 });
