@@ -65,7 +65,7 @@ function settleRows(lease: string, now: Date, settlements: readonly Settlement[]
       recipient = case when s.kind = 'send' then s."to" else o.recipient end,
       view = case when s.kind = 'send' then s.view else o.view end,
       alarm = case when s.unasked then o.alarm || '{"unasked": true}' else o.alarm end,
-      perhaps_repeated = o.perhaps_repeated or (s.kind = 'hold' and o.error is not distinct from 'lost') or coalesce((select c.perhaps_repeated from outbox c
+      perhaps_repeated = o.perhaps_repeated or (s.kind = 'hold' and o.error is not distinct from 'lost') or coalesce((select c.perhaps_repeated or (s.kind <> 'merge' and c.error is not distinct from 'lost') from outbox c
         where c.workspace_id = o.workspace_id and c.id = o.merged_into), false),
       merged_into = s.into_row,
       due_at = coalesce(s.until, o.due_at),
