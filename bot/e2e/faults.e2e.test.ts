@@ -172,6 +172,7 @@ describe("with Slack away, the deployed Worker", () => {
     await deliver();
     await eventually(failedDeliveries).toBe(failed + 1);
     await tickAMinuteLater();
+    await eventually(failedDeliveries).toBe(failed + 2); // the drain that the tick woke
     slack.setDown(false);
     await worker.tick(new Date());
     expect(await answersIn(ts)).toEqual([]); // half a minute from now

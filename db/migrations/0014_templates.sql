@@ -133,8 +133,10 @@ grant execute on function companion.due_runs(timestamptz, int) to companion_jobs
 --> statement-breakpoint
 -- As in 0012, and whether a task waits for others: then nobody is reminded of it.
 create or replace function companion.unarmed(most int) returns setof jsonb
-language sql stable security definer set search_path = public, pg_temp as $$
-  select jsonb_build_object('workspaceId', u.workspace_id, 'subject', u.subject, 'id', u.id, 'version', u.version,
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform set_config('companion.scheduling', 'on', true); -- the owner by itself sees no task (0009)
+  return query select jsonb_build_object('workspaceId', u.workspace_id, 'subject', u.subject, 'id', u.id, 'version', u.version,
     'zone', w.time_zone,
     'task', (select jsonb_build_object('status', t.status, 'created', t.created_at, 'dueDate', t.due_date, 'dueLocal', t.due_local,
         'dueZone', t.due_zone, 'rrule', t.rrule, 'exdates', t.exdates, 'recurrenceMode', t.recurrence_mode,
@@ -152,5 +154,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
               where a.workspace_id = u.workspace_id and a.task_id = u.id)))))))),
     'channel', (select jsonb_build_object('digest', c.digest, 'digestZone', c.digest_zone)
       from channel c where u.subject = 'channel' and c.workspace_id = u.workspace_id and c.id = u.id))
-  from (select * from unarmed limit most) u join workspace w on w.id = u.workspace_id
-$$;
+  from (select * from unarmed limit most) u join workspace w on w.id = u.workspace_id;
+  perform set_config('companion.scheduling', '', true);
+end $$;
