@@ -6,7 +6,7 @@ import { NO_SETTINGS } from "#core/workspaces/member.ts";
 import type { Database } from "../client.ts";
 import { toTaskDate } from "./task-row.ts";
 
-/** What companion.unarmed (migration 0014) answers, a row each. */
+/** What companion.unarmed (migration 0013) answers, a row each. */
 type UnarmedJson = {
   readonly workspaceId: string;
   readonly subject: Unarmed["subject"];

@@ -131,8 +131,8 @@ grant execute on function companion.take_numbers(int) to companion_app;
 --> statement-breakpoint
 grant execute on function companion.due_runs(timestamptz, int) to companion_jobs;
 --> statement-breakpoint
--- As in 0012, and whether a task waits for others: then nobody is reminded of it.
-create or replace function companion.unarmed(most int) returns setof jsonb
+-- What alarms are derived from (0009), and no more: no summary, no text.
+create function companion.unarmed(most int) returns setof jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform set_config('companion.scheduling', 'on', true); -- the owner by itself sees no task (0009)
@@ -157,3 +157,7 @@ begin
   from (select * from unarmed limit most) u join workspace w on w.id = u.workspace_id;
   perform set_config('companion.scheduling', '', true);
 end $$;
+--> statement-breakpoint
+revoke all on function companion.unarmed(int) from public;
+--> statement-breakpoint
+grant execute on function companion.unarmed(int) to companion_jobs;
