@@ -78,16 +78,20 @@ function overName(scan: Scan, at: number): number {
 const MOST = 16;
 /** Two thousand characters of prose have fewer words and marks; more is soup. */
 const REACH = 420;
+/** Nor does it have that many numbers and words of time, each of which all readers are shown. */
+const CUES = 96;
 
 /** The mentions of time in the text, left to right; each token is read from at most once as a beginning. */
 export function findMentions(scan: Scan): Mention[] {
   const found: Mention[] = [];
-  for (let at = 0; at < Math.min(scan.tokens.length, REACH) && found.length < MOST; ) {
-    const { kind } = token(scan, at);
+  let cues = 0;
+  for (let at = 0; at < Math.min(scan.tokens.length, REACH) && found.length < MOST && cues < CUES; ) {
+    const { kind, lex } = token(scan, at);
     const mention =
       (kind === "word" || kind === "number" || isText(scan, at, "@")) && startsClean(scan, at)
         ? readMention(scan, at)
         : null;
+    if (lex.cue || kind === "number") cues += 1;
     if (mention) {
       found.push(mention);
       at = Math.max(mention.next, at + 1);
