@@ -122,13 +122,13 @@ describe("a template's life in chat", () => {
 
   it("reminds nobody of what waits, and says who is free to begin once it doesn't", async () => {
     await talk.tick();
-    const waiting = `select count(*)::int from alarm a join task t on t.id = a.task_id where t.waiting and a.at is not null`;
+    const waiting = `select count(*)::int from firing f join alarm a on a.id = f.alarm_id join task t on t.id = a.task_id where t.waiting`;
     expect(await talk.rows(waiting)).toEqual([{ count: 0 }]);
     const cut = await numberOf("Cut the branch 2.4");
     const done = await say(`ana in #dev: done #${await numberOf("Agree on what is in 2.4")}`);
     expect(done.text).toContain(`#${cut} Cut the branch 2.4 can begin.`);
     await talk.tick();
-    const armed = `select count(*)::int as alarms from alarm a join task t on t.id = a.task_id where t.number = ${cut} and a.at is not null`;
+    const armed = `select count(*)::int as alarms from firing f join alarm a on a.id = f.alarm_id join task t on t.id = a.task_id where t.number = ${cut}`;
     expect((await talk.rows(armed))[0]?.alarms).toBeGreaterThan(0);
   });
 

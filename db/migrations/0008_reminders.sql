@@ -18,10 +18,16 @@ CREATE TABLE "alarm" (
 	"channel_id" uuid,
 	"trigger" text DEFAULT '' NOT NULL,
 	"for_at" timestamp with time zone NOT NULL,
-	"at" timestamp with time zone,
-	"fired" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "alarm_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "alarm_once" UNIQUE NULLS NOT DISTINCT("workspace_id","task_id","member_id","channel_id","kind","trigger")
+);
+--> statement-breakpoint
+CREATE TABLE "firing" (
+	"workspace_id" uuid NOT NULL,
+	"alarm_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"before" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "firing_workspace_id_alarm_id_pk" PRIMARY KEY("workspace_id","alarm_id")
 );
 --> statement-breakpoint
 CREATE TABLE "holiday" (
@@ -84,19 +90,21 @@ ALTER TABLE "absence" ADD CONSTRAINT "absence_workspace_id_stand_in_id_member_wo
 ALTER TABLE "alarm" ADD CONSTRAINT "alarm_workspace_id_task_id_task_workspace_id_id_fk" FOREIGN KEY ("workspace_id","task_id") REFERENCES "public"."task"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "alarm" ADD CONSTRAINT "alarm_workspace_id_member_id_member_workspace_id_id_fk" FOREIGN KEY ("workspace_id","member_id") REFERENCES "public"."member"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "alarm" ADD CONSTRAINT "alarm_workspace_id_channel_id_channel_workspace_id_id_fk" FOREIGN KEY ("workspace_id","channel_id") REFERENCES "public"."channel"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "firing" ADD CONSTRAINT "firing_workspace_id_alarm_id_alarm_workspace_id_id_fk" FOREIGN KEY ("workspace_id","alarm_id") REFERENCES "public"."alarm"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holiday" ADD CONSTRAINT "holiday_workspace_id_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspace"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unarmed" ADD CONSTRAINT "unarmed_workspace_id_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspace"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "absence_by_member" ON "absence" USING btree ("workspace_id","member_id","to_day");--> statement-breakpoint
-CREATE INDEX "alarm_due" ON "alarm" USING btree ("at") WHERE at is not null;--> statement-breakpoint
-CREATE INDEX "outbox_open" ON "outbox" USING btree ("turn_at") WHERE sent_at is null and failed_at is null and dropped_at is null and merged_into is null;--> statement-breakpoint
-CREATE INDEX "outbox_by_turn" ON "outbox" USING btree ("workspace_id","turn_at");--> statement-breakpoint
+CREATE INDEX "firing_due" ON "firing" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("turn_at") WHERE sent_at is null and failed_at is null and dropped_at is null and merged_into is null and lease_until is null;--> statement-breakpoint
+CREATE INDEX "outbox_waiting_by_workspace" ON "outbox" USING btree ("workspace_id","turn_at") WHERE sent_at is null and failed_at is null and dropped_at is null and merged_into is null and lease_until is null;--> statement-breakpoint
+CREATE INDEX "outbox_leased" ON "outbox" USING btree ("lease_until") WHERE sent_at is null and failed_at is null and dropped_at is null and merged_into is null and lease_until is not null;--> statement-breakpoint
 CREATE INDEX "outbox_merged" ON "outbox" USING btree ("workspace_id","merged_into") WHERE merged_into is not null;--> statement-breakpoint
 CREATE INDEX "outbox_by_task" ON "outbox" USING btree ("workspace_id","task_id") WHERE task_id is not null;--> statement-breakpoint
 do $$
 declare
   t text;
 begin
-  foreach t in array array['alarm', 'unarmed', 'absence', 'holiday'] loop
+  foreach t in array array['alarm', 'firing', 'unarmed', 'absence', 'holiday'] loop
     execute format('alter table public.%I enable row level security', t);
     execute format('alter table public.%I force row level security', t);
     execute format(

@@ -16,8 +16,9 @@ end $$;
 -- Whatever alarms are derived from says so when it changes, whoever changed it.
 create function companion.mark_unarmed() returns trigger language plpgsql as $$
 begin
-  insert into unarmed as u (workspace_id, subject, id) values (new.workspace_id, tg_argv[0], new.id)
-    on conflict (workspace_id, subject, id) do update set version = u.version + 1;
+  insert into unarmed (workspace_id, subject, id, version)
+    values (new.workspace_id, tg_argv[0], new.id, pg_current_xact_id()::text::bigint)
+    on conflict (workspace_id, subject, id) do update set version = excluded.version;
   return null;
 end $$;
 --> statement-breakpoint
@@ -38,12 +39,12 @@ create trigger member_changed after update on member for each row
 --> statement-breakpoint
 create function companion.mark_tasks_unarmed() returns trigger language plpgsql as $$
 begin
-  insert into unarmed as u (workspace_id, subject, id)
-    select t.workspace_id, 'task', t.id from task t
+  insert into unarmed (workspace_id, subject, id, version)
+    select t.workspace_id, 'task', t.id, pg_current_xact_id()::text::bigint from task t
     where t.workspace_id = new.workspace_id and t.status in ('needs-action', 'in-process') and t.due_day is not null
       and (t.author_id = new.id or exists (select 1 from task_assignee a
         where a.workspace_id = t.workspace_id and a.task_id = t.id and a.member_id = new.id))
-    on conflict (workspace_id, subject, id) do update set version = u.version + 1;
+    on conflict (workspace_id, subject, id) do update set version = excluded.version;
   return null;
 end $$;
 --> statement-breakpoint
@@ -53,32 +54,44 @@ create trigger member_tasks_changed after update on member for each row
   execute function companion.mark_tasks_unarmed();
 --> statement-breakpoint
 -- plans: [{workspaceId, subject, id, version, alarms: [{id, kind, memberId, channelId, trigger, forAt, at}]}].
--- An alarm that stands for the same time as before is left as it is, fired or not; one that stands for another time is a
--- new one, so that its firing is not taken for the one before.
-create function companion.arm(plans jsonb) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  with plan as (
-    select * from jsonb_to_recordset(plans) as p("workspaceId" uuid, subject text, id uuid, version bigint, alarms jsonb)),
-  wanted as (
-    select p."workspaceId" as workspace_id, p.subject, p.id as subject_id, a.*, case when p.subject = 'task' then p.id end as task_id
-    from plan p, jsonb_to_recordset(p.alarms)
-      as a(id uuid, kind text, "memberId" uuid, "channelId" uuid, trigger text, "forAt" timestamptz, at timestamptz)),
-  gone as (
-    delete from alarm a using plan p where a.workspace_id = p."workspaceId"
+create function companion.alarms_in(plans jsonb)
+returns table (workspace_id uuid, id uuid, kind text, task_id uuid, member_id uuid, channel_id uuid, trigger text, for_at timestamptz, at timestamptz)
+language sql immutable as $$
+  select p."workspaceId", a.id, a.kind, case when p.subject = 'task' then p.id end, a."memberId", a."channelId", a.trigger, a."forAt", a.at
+  from jsonb_to_recordset(plans) as p("workspaceId" uuid, subject text, id uuid, alarms jsonb), jsonb_to_recordset(p.alarms)
+    as a(id uuid, kind text, "memberId" uuid, "channelId" uuid, trigger text, "forAt" timestamptz, at timestamptz)
+$$;
+--> statement-breakpoint
+-- An alarm that stands for the same time as before is left as it is, fired or not. Plans made of what has changed since are
+-- left out, and are made again.
+create function companion.arm(made jsonb) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  plans jsonb;
+begin
+  with held as (
+    select p.place from unarmed u join jsonb_array_elements(made) with ordinality as p(plan, place)
+      on u.workspace_id = (p.plan->>'workspaceId')::uuid and u.subject = p.plan->>'subject' and u.id = (p.plan->>'id')::uuid
+        and u.version = (p.plan->>'version')::bigint
+    order by u.workspace_id, u.subject, u.id for update of u)
+  select coalesce(jsonb_agg(made->(place::int - 1)), '[]'::jsonb) into plans from held;
+  delete from alarm a using jsonb_to_recordset(plans) as p("workspaceId" uuid, subject text, id uuid)
+    where a.workspace_id = p."workspaceId"
       and case p.subject when 'task' then a.task_id = p.id
         when 'member' then a.task_id is null and a.member_id = p.id
         else a.task_id is null and a.channel_id = p.id end
-      and not exists (select 1 from wanted w where w.workspace_id = a.workspace_id and w.kind = a.kind and w.trigger = a.trigger
-        and w.task_id is not distinct from a.task_id and w."memberId" is not distinct from a.member_id
-        and w."channelId" is not distinct from a.channel_id)),
-  made as (
-    insert into alarm as a (workspace_id, id, kind, task_id, member_id, channel_id, trigger, for_at, at)
-      select workspace_id, id, kind, task_id, "memberId", "channelId", trigger, "forAt", at from wanted
-      on conflict on constraint alarm_once do update set id = excluded.id, for_at = excluded.for_at, at = excluded.at, fired = 0
-      where a.for_at <> excluded.for_at)
-  delete from unarmed u using plan p
-    where u.workspace_id = p."workspaceId" and u.subject = p.subject and u.id = p.id and u.version = p.version
-$$;
+      and not exists (select 1 from companion.alarms_in(plans) w where w.workspace_id = a.workspace_id and w.kind = a.kind
+        and w.trigger = a.trigger and w.for_at = a.for_at and w.task_id is not distinct from a.task_id
+        and w.member_id is not distinct from a.member_id and w.channel_id is not distinct from a.channel_id);
+  with begun as (
+    insert into alarm (workspace_id, id, kind, task_id, member_id, channel_id, trigger, for_at)
+      select workspace_id, id, kind, task_id, member_id, channel_id, trigger, for_at from companion.alarms_in(plans)
+      on conflict on constraint alarm_once do nothing returning workspace_id, id)
+  insert into firing (workspace_id, alarm_id, at)
+    select w.workspace_id, w.id, w.at from companion.alarms_in(plans) w join begun using (workspace_id, id) where w.at is not null;
+  delete from unarmed u using jsonb_to_recordset(plans) as p("workspaceId" uuid, subject text, id uuid)
+    where u.workspace_id = p."workspaceId" and u.subject = p.subject and u.id = p.id;
+end $$;
 --> statement-breakpoint
 -- What is due becomes owed, in one statement; returns how many alarms fired. What one workspace has more than a hundred of
 -- stands in the queue at ten a second, slower than any platform takes them, so that it never stands before the few of
@@ -86,23 +99,24 @@ $$;
 create function companion.fire(now_is timestamptz, most int) returns int
 language sql security definer set search_path = public, pg_temp as $$
   with due as materialized (
-    select *, ctid as place_on_disk from alarm where at <= now_is order by at limit most for update skip locked),
+    select *, ctid as place_on_disk from firing where at <= now_is order by at limit most for update skip locked),
   spent as ( -- by their places, which can't change while they are locked: many times sooner than by their keys
-    update alarm a set at = null, fired = a.fired + 1 from due where a.ctid = due.place_on_disk),
+    delete from firing f using due where f.ctid = due.place_on_disk),
   queue as materialized (
     select w.workspace_id, greatest(now_is, (select max(o.turn_at) from outbox o where o.workspace_id = w.workspace_id
+      and o.sent_at is null and o.failed_at is null and o.dropped_at is null and o.merged_into is null and o.lease_until is null
       and o.turn_at > now_is and o.turn_at <= now_is + interval '30 minutes')) as ends
     from (select distinct workspace_id from due) w),
   placed as (
-    select due.*, row_number() over (partition by due.workspace_id order by due.at, due.id) as place from due),
+    select due.*, row_number() over (partition by due.workspace_id order by due.at, due.alarm_id) as place from due),
   owed as (
     insert into outbox (workspace_id, id, key, member_id, channel_id, task_id, alarm, scheduled_for, created_at, due_at, turn_at)
-      select p.workspace_id, gen_random_uuid(), 'alarm:' || p.id || ':' || floor(extract(epoch from p.at) * 1000)::bigint,
-        p.member_id, p.channel_id, p.task_id,
-        jsonb_build_object('id', p.id, 'kind', p.kind, 'trigger', p.trigger, 'forAt', p.for_at, 'fired', p.fired),
+      select p.workspace_id, gen_random_uuid(), 'alarm:' || a.id || ':' || floor(extract(epoch from p.at) * 1000)::bigint,
+        a.member_id, a.channel_id, a.task_id,
+        jsonb_build_object('id', a.id, 'kind', a.kind, 'trigger', a.trigger, 'forAt', a.for_at, 'fired', p.before),
         p.at, now_is, now_is,
         least(q.ends + interval '100 milliseconds' * greatest(p.place - 100, 0), now_is + interval '30 minutes')
-      from placed p join queue q using (workspace_id)
+      from placed p join queue q using (workspace_id) join alarm a on a.workspace_id = p.workspace_id and a.id = p.alarm_id
       on conflict (workspace_id, key) do nothing)
   select count(*)::int from due
 $$;
@@ -117,7 +131,7 @@ begin
   perform set_config('companion.workspace_id', ws::text, true), set_config('companion.member_id', '', true);
 end $$;
 --> statement-breakpoint
-revoke all on function companion.arm(jsonb), companion.fire(timestamptz, int), companion.enter_leased(uuid, uuid) from public;
+revoke all on function companion.alarms_in(jsonb), companion.arm(jsonb), companion.fire(timestamptz, int), companion.enter_leased(uuid, uuid) from public;
 --> statement-breakpoint
 grant execute on function companion.arm(jsonb), companion.fire(timestamptz, int) to companion_jobs;
 --> statement-breakpoint

@@ -105,12 +105,13 @@ begin
   if fields ? 'timeZone' and zone is distinct from fields->>'timeZone' then
     -- Whoever has no zone of their own hears at other times now, and channels too.
     perform set_config('companion.scheduling', 'on', true); -- the owner by itself sees no task (0009)
-    insert into unarmed as u (workspace_id, subject, id)
-      select ws, 'member', m.id from member m where m.workspace_id = ws and m.time_zone is null
-      union all select ws, 'channel', c.id from channel c where c.workspace_id = ws and c.digest is not null
-      union all select ws, 'task', t.id from task t
-        where t.workspace_id = ws and t.status in ('needs-action', 'in-process') and t.due_day is not null
-      on conflict (workspace_id, subject, id) do update set version = u.version + 1;
+    insert into unarmed (workspace_id, subject, id, version)
+      select ws, subject, id, pg_current_xact_id()::text::bigint from (
+      select 'member' as subject, m.id from member m where m.workspace_id = ws and m.time_zone is null
+      union all select 'channel', c.id from channel c where c.workspace_id = ws and c.digest is not null
+      union all select 'task', t.id from task t
+        where t.workspace_id = ws and t.status in ('needs-action', 'in-process') and t.due_day is not null) changed
+      on conflict (workspace_id, subject, id) do update set version = excluded.version;
     perform set_config('companion.scheduling', '', true);
   end if;
 end $$;

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import {
   bigint,
   date,
@@ -15,7 +14,10 @@ import {
 import { task } from "./task.ts";
 import { channel, member, workspace } from "./workspace.ts";
 
-/** A time at which somebody, or a channel, is to be told of something (RFC 5545 VALARM). Derived from tasks and settings. */
+/**
+ * What somebody, or a channel, is to be told of and from when (RFC 5545 VALARM). Derived from tasks and settings, and never
+ * changed: what stands for another time is another alarm.
+ */
 export const alarm = pgTable(
   "alarm",
   {
@@ -26,9 +28,7 @@ export const alarm = pgTable(
     memberId: uuid("member_id"), // who is told; null: the channel
     channelId: uuid("channel_id"),
     trigger: text().notNull().default(""), // what tells alarms of one kind apart: "PT1H", a date-time
-    forAt: timestamp("for_at", { withTimezone: true }).notNull(), // as derived: another one starts it anew
-    at: timestamp({ withTimezone: true }), // when it fires next; null: it has
-    fired: integer().notNull().default(0),
+    forAt: timestamp("for_at", { withTimezone: true }).notNull(), // as derived
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -36,7 +36,24 @@ export const alarm = pgTable(
     foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [task.workspaceId, task.id] }),
     foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
     foreignKey({ columns: [t.workspaceId, t.channelId], foreignColumns: [channel.workspaceId, channel.id] }),
-    index("alarm_due").on(t.at).where(sql`at is not null`),
+  ],
+);
+
+/** When an alarm fires next; none: it has. Apart and narrow: a firing rewrites no index of the many alarms. */
+export const firing = pgTable(
+  "firing",
+  {
+    workspaceId: uuid("workspace_id").notNull(),
+    alarmId: uuid("alarm_id").notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    before: integer().notNull().default(0), // how many times it has fired
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.alarmId] }),
+    foreignKey({ columns: [t.workspaceId, t.alarmId], foreignColumns: [alarm.workspaceId, alarm.id] }).onDelete(
+      "cascade",
+    ),
+    index("firing_due").on(t.at),
   ],
 );
 
@@ -47,7 +64,7 @@ export const unarmed = pgTable(
     workspaceId: uuid("workspace_id").notNull(),
     subject: text({ enum: ["task", "member", "channel"] }).notNull(),
     id: uuid().notNull(),
-    version: bigint({ mode: "number" }).notNull().default(0), // changed again meanwhile: derived again
+    version: bigint({ mode: "number" }).notNull().default(0), // the transaction that changed it last; another one meanwhile: derived again
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.subject, t.id] }),

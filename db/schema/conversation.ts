@@ -83,6 +83,8 @@ export const inboundEvent = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.key] }), index("inbound_event_by_age").on(t.at)],
 );
 
+const OPEN = sql`sent_at is null and failed_at is null and dropped_at is null and merged_into is null`;
+
 /** What is owed to somebody: made in the commit that caused it; leased, sent and marked one by one. */
 export const outbox = pgTable(
   "outbox",
@@ -118,10 +120,9 @@ export const outbox = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique("outbox_key").on(t.workspaceId, t.key),
-    index("outbox_open")
-      .on(t.turnAt)
-      .where(sql`sent_at is null and failed_at is null and dropped_at is null and merged_into is null`),
-    index("outbox_by_turn").on(t.workspaceId, t.turnAt),
+    index("outbox_waiting").on(t.turnAt).where(sql`${OPEN} and lease_until is null`),
+    index("outbox_waiting_by_workspace").on(t.workspaceId, t.turnAt).where(sql`${OPEN} and lease_until is null`),
+    index("outbox_leased").on(t.leaseUntil).where(sql`${OPEN} and lease_until is not null`),
     index("outbox_merged").on(t.workspaceId, t.mergedInto).where(sql`merged_into is not null`),
     index("outbox_by_task").on(t.workspaceId, t.taskId).where(sql`task_id is not null`),
     index("outbox_by_member").on(t.workspaceId, t.memberId, t.sentAt),

@@ -14,10 +14,11 @@ export type LedgerJson = Omit<LedgerEntry, "memberId" | "scheduled" | "at"> & {
 export const ledgerRows = (
   id: SQL,
 ): SQL => sql`(select coalesce(jsonb_agg(to_jsonb(l) order by l.scheduled desc), '[]'::jsonb) from (
-  select a.id, a.kind, a.member_id as "memberId", c.name as channel, a.at as scheduled, 'scheduled' as state, null::timestamptz as at,
+  select a.id, a.kind, a.member_id as "memberId", c.name as channel, f.at as scheduled, 'scheduled' as state, null::timestamptz as at,
     null as why, 0 as fallbacks, false as "perhapsRepeated"
-  from alarm a left join channel c on c.workspace_id = a.workspace_id and c.id = a.channel_id
-  where a.workspace_id = companion.current_workspace() and a.task_id = ${id} and a.at is not null
+  from firing f join alarm a on a.workspace_id = f.workspace_id and a.id = f.alarm_id
+    left join channel c on c.workspace_id = a.workspace_id and c.id = a.channel_id
+  where a.workspace_id = companion.current_workspace() and a.task_id = ${id}
   union all
   select o.id, o.alarm->>'kind', o.member_id, c.name, o.scheduled_for,
     case when o.sent_at is not null then 'sent' when o.failed_at is not null or o.error = 'unreachable' then 'failed'

@@ -23,8 +23,9 @@ describe("the ledger of a task", () => {
       values ('${workspaceId}', gen_random_uuid(), '${hour}', '${actor.id}', '${id}', '{"kind":"due"}', '2026-11-22T${hour}:00Z',
         now(), '2026-11-22T20:00Z', now()${values && `, ${values}`})`;
     await at.owner.batch(
-      `insert into alarm (workspace_id, id, kind, task_id, member_id, for_at, at)
-        values ('${workspaceId}', gen_random_uuid(), 'nudge', '${id}', '${actor.id}', now(), '2026-11-23T09:00Z')`,
+      `with made as (insert into alarm (workspace_id, id, kind, task_id, member_id, for_at)
+          values ('${workspaceId}', gen_random_uuid(), 'nudge', '${id}', '${actor.id}', now()) returning workspace_id, id)
+        insert into firing (workspace_id, alarm_id, at) select workspace_id, id, '2026-11-23T09:00Z' from made`,
       row(10, "sent_at, route, perhaps_repeated", "'2026-11-22T10:00:05Z', 1, true"),
       row(11, "error", "'quiet'"),
       row(12, "dropped_at, error", "now(), 'answered'"),

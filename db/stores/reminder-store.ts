@@ -56,9 +56,14 @@ function settleRows(lease: string, now: Date, settlements: readonly Settlement[]
   return sql`with s as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(id uuid, "alarmId" uuid, kind text, platform text,
         "workspaceKey" text, "to" jsonb, view jsonb, unasked boolean, into_row uuid, until timestamptz, why text, rearm timestamptz)),
+    lasting as ( -- an alarm may go meanwhile, and its firing with it
+      select a.workspace_id, a.id, s.rearm, s.id as row_id from s join alarm a
+        on a.workspace_id = companion.current_workspace() and a.id = s."alarmId" where s.rearm is not null for key share of a),
     armed as (
-      update alarm a set at = s.rearm from s
-      where a.workspace_id = companion.current_workspace() and a.id = s."alarmId" and a.at is null and s.rearm is not null)
+      insert into firing (workspace_id, alarm_id, at, before)
+        select l.workspace_id, l.id, l.rearm, (o.alarm->>'fired')::int + 1 from lasting l
+          join outbox o on o.workspace_id = l.workspace_id and o.id = l.row_id
+        on conflict (workspace_id, alarm_id) do nothing)
     update outbox o set
       platform = case when s.kind = 'send' then s.platform else o.platform end,
       workspace_key = case when s.kind = 'send' then s."workspaceKey" else o.workspace_key end,

@@ -79,8 +79,9 @@ const FILL = `
     made_event as (insert into inbound_event values ($1::uuid, 'slack:1', now(), null)),
     made_question as (insert into pending_action (workspace_id, id, member_id, channel_id, question, created_at, expires_at)
       values ($1::uuid, gen_random_uuid(), $2::uuid, $3::uuid, '{}', now(), now())),
-    made_alarm as (insert into alarm (workspace_id, id, kind, task_id, member_id, for_at, at)
-      values ($1::uuid, gen_random_uuid(), 'due', $5::uuid, $2::uuid, now(), now())),
+    made_alarm as (insert into alarm (workspace_id, id, kind, task_id, member_id, for_at)
+      values ($1::uuid, $5::uuid, 'due', $5::uuid, $2::uuid, now())),
+    made_firing as (insert into firing values ($1::uuid, $5::uuid, now())),
     made_unarmed as (insert into unarmed (workspace_id, subject, id) values ($1::uuid, 'channel', $3::uuid)),
     made_absence as (insert into absence (workspace_id, id, member_id, from_day, to_day, stand_in_id, created_at)
       values ($1::uuid, gen_random_uuid(), $2::uuid, '2026-12-01', '2026-12-05', $2::uuid, now())),

@@ -10,7 +10,7 @@ export type Fill = {
 export async function fillReminders(backend: SqlBackend, { pending, workspaces, peoplePerWorkspace }: Fill) {
   await backend.script([
     "delete from outbox",
-    "truncate alarm, unarmed",
+    "truncate alarm, firing, unarmed",
     `insert into workspace (id, name) select ${workspaceId("w")}, 'W' || w from generate_series(1, ${workspaces}) w
       on conflict do nothing`,
     `insert into member (workspace_id, id, name, quiet_hours) select ${workspaceId("w")}, ${personId("w", "p")}, 'P' || p, ''
@@ -23,7 +23,7 @@ export async function fillReminders(backend: SqlBackend, { pending, workspaces, 
         ${personId("w", "p")}, now() from generate_series(1, ${workspaces}) w, generate_series(1, ${peoplePerWorkspace}) p
       on conflict do nothing`,
     alarms(pending, "now() + interval '1 day' + n * interval '1 second'", { workspaces, peoplePerWorkspace, from: 0 }),
-    "analyze alarm, outbox, task, member, identity, workspace",
+    "analyze alarm, firing, outbox, task, member, identity, workspace",
   ]);
 }
 
@@ -31,7 +31,7 @@ export async function fillReminders(backend: SqlBackend, { pending, workspaces, 
 export async function addDue(backend: SqlBackend, due: number, { pending, workspaces, peoplePerWorkspace }: Fill) {
   await backend.script([
     "delete from outbox",
-    "delete from alarm where at is null or at <= now()",
+    "delete from alarm where for_at <= now()",
     alarms(due, "now() - interval '1 minute'", { workspaces, peoplePerWorkspace, from: pending }),
   ]);
 }
@@ -41,9 +41,10 @@ type Place = { readonly workspaces: number; readonly peoplePerWorkspace: number;
 /** Each on the next person's task; "at" a time of its own, so that none is out of date. */
 function alarms(count: number, at: string, { workspaces, peoplePerWorkspace, from }: Place): string {
   const [w, p] = [`1 + n % ${workspaces}`, `1 + (n / ${workspaces}) % ${peoplePerWorkspace}`];
-  return `insert into alarm (workspace_id, id, kind, task_id, member_id, trigger, for_at, at)
-    select ${workspaceId(`(${w})`)}, gen_random_uuid(), 'at', ${personId(`(${w})`, `(${p})`)}, ${personId(`(${w})`, `(${p})`)},
-      n::text, ${at}, ${at} from generate_series(${from}, ${from + count - 1}) n`;
+  return `with made as (insert into alarm (workspace_id, id, kind, task_id, member_id, trigger, for_at)
+      select ${workspaceId(`(${w})`)}, gen_random_uuid(), 'at', ${personId(`(${w})`, `(${p})`)}, ${personId(`(${w})`, `(${p})`)},
+        n::text, ${at} from generate_series(${from}, ${from + count - 1}) n returning workspace_id, id, for_at)
+    insert into firing (workspace_id, alarm_id, at) select workspace_id, id, for_at from made`;
 }
 
 const workspaceId = (w: string): string => `lpad(to_hex(${w}), 32, '0')::uuid`;

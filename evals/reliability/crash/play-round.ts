@@ -62,7 +62,7 @@ async function finish(stage: Stage, lives: Lives): Promise<void> {
 }
 
 async function isQuiet({ owner, clock }: Stage): Promise<boolean> {
-  const query = `select exists (select 1 from unarmed) or exists (select 1 from alarm where at <= $1::timestamptz)
+  const query = `select exists (select 1 from unarmed) or exists (select 1 from firing where at <= $1::timestamptz)
     or exists (select 1 from outbox where sent_at is null and failed_at is null and dropped_at is null) as busy`;
   return (await owner.batch({ query, params: [clock.now.toISOString()] }))[0]?.busy === false;
 }

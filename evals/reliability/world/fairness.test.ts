@@ -114,10 +114,8 @@ async function settle({ owner }: WorldDatabase, key: string, times: readonly num
       "task (workspace_id, id, number, summary, status, author_id, due_local, due_zone, created_at)",
       "w.id, r.id, r.i, 'Something', 'needs-action', r.id, r.at at time zone 'UTC', 'UTC', r.at - interval '1 day'",
     ),
-    insert(
-      "alarm (workspace_id, id, kind, task_id, member_id, for_at, at)",
-      "w.id, r.id, 'due', r.id, r.id, r.at, r.at",
-    ),
+    insert("alarm (workspace_id, id, kind, task_id, member_id, for_at)", "w.id, r.id, 'due', r.id, r.id, r.at"),
+    insert("firing (workspace_id, alarm_id, at)", "w.id, r.id, r.at"),
     "analyze",
   );
 }

@@ -3,8 +3,9 @@ import type { World } from "./world-state.ts";
 /** The alarms and the latest reminders as the database has them, for whoever looks into a failure. */
 export async function stateLines({ db, tasks, people }: World): Promise<string[]> {
   const rows = await db.owner.batch(`select * from (
-    (select 'alarm' as what, task_id, member_id, kind, trigger, for_at as at, at as next, fired::text as state, null as key
-      from alarm order by task_id, member_id, kind limit 200)
+    (select 'alarm' as what, task_id, member_id, kind, trigger, for_at as at, f.at as next, f.before::text as state, null as key
+      from alarm a left join firing f on f.workspace_id = a.workspace_id and f.alarm_id = a.id
+      order by task_id, member_id, kind limit 200)
     union all
     (select 'row', task_id, member_id, alarm->>'kind', alarm->>'trigger', scheduled_for, due_at,
       concat_ws(' ', 'sent ' || sent_at, 'dropped ' || dropped_at, 'failed ' || failed_at, 'into ' || merged_into, error, attempts),
