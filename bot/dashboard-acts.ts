@@ -69,7 +69,7 @@ const SETTLING: ReadonlySet<TaskAct["verb"]> = new Set(["complete-task", "reopen
 /** One task, one verb: loaded by its id, decided by the verb that chat uses. */
 function onTask(act: TaskAct, now: Date): Act {
   const steps = SETTLING.has(act.verb); // a run's others may be waiting for it
-  const tasks = { numbers: [], ids: [act.taskId], remembered: false, words: [], filter: null, steps };
+  const tasks = { numbers: [], ids: [act.taskId], remembered: false, words: [], filter: null, runs: true, steps };
   const decide = (turn: Turn): Plan => {
     const task = turn.loaded.tasks.find(({ id }) => id === act.taskId);
     if (!task) throw new TaskError("task-not-found", `No task ${act.taskId}`);

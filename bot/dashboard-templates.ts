@@ -19,6 +19,8 @@ const VERBS: ReadonlySet<DashboardAct["verb"]> = new Set<TemplateAct["verb"]>([
   "move-run",
 ]);
 
+const NOTHING_NAMED = { words: null, all: false, planning: false } as const;
+
 export const isTemplateAct = (act: DashboardAct): act is TemplateAct => VERBS.has(act.verb);
 
 /** A form of the templates' pages: what it was made of comes with it, the load adds lists, people to tell and numbers. */
@@ -34,6 +36,7 @@ export function onTemplates(act: TemplateAct): Act {
       undo: null,
       pending: null,
       take: ready ? tasksOf(ready.plan) : 0,
+      ...(act.verb === "move-run" ? { templates: { ...NOTHING_NAMED, run: act.ready.loaded.run.id } } : {}),
     },
     decide: (turn) => planFor(turn, act),
   };

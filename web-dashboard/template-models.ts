@@ -142,7 +142,7 @@ export type MoveView = {
   readonly ready: ReadyMove;
 };
 export type ReadyMove = {
-  readonly loaded: LoadedRun;
+  readonly loaded: Pick<LoadedRun, "run" | "content" | "tasks">;
   readonly bindings: RunBindings;
   readonly move: Extract<RunMove, { outcome: "movable" }>;
 };

@@ -43,7 +43,7 @@ const messenger = (settings: { botToken?: string; apiUrl?: string; now?: () => D
   });
 
 /** The error that sending ended with. */
-async function failure(sending: Promise<void>): Promise<DeliveryError> {
+async function failure(sending: Promise<unknown>): Promise<DeliveryError> {
   const error = await sending.then(
     () => null,
     (thrown: unknown) => thrown,
@@ -59,6 +59,23 @@ describe("the messenger", () => {
       { channelId: directChannel(BEN), body: { allowed_mentions: { parse: [] } } },
     ]);
     expect(JSON.stringify(discord.messages[0]?.body)).not.toContain("@everyone");
+  });
+
+  it("tells where a message stands, and puts other words there", async () => {
+    const { send } = messenger();
+    const to = { kind: "channel", externalId: CHANNEL, mention: null } as const;
+    const posted = await send({ key: "card", workspaceKey: "g", to, view });
+    expect(posted).toEqual({ channelId: CHANNEL, messageId: discord.messages[0]?.id });
+    if (!posted) return;
+    const renewed = { ...PLAIN_VIEW, say: "3 of 4 done." };
+    expect(await send({ key: "card:2", workspaceKey: "g", to: { kind: "message", ...posted }, view: renewed })).toEqual(
+      posted,
+    );
+    expect(discord.messages).toHaveLength(1);
+    expect(JSON.stringify(discord.messages[0]?.body)).toContain("3 of 4 done.");
+    const gone = { kind: "message", channelId: CHANNEL, messageId: "1" } as const;
+    const failed = await failure(send({ key: "card:3", workspaceKey: "g", to: gone, view: renewed }));
+    expect(failed.permanent).toBe(true);
   });
 
   it("sends a row twice but leaves one message, for its key is the nonce", async () => {

@@ -1,6 +1,11 @@
-import { type APIContainerComponent, type APITextDisplayComponent, ComponentType } from "discord-api-types/v10";
+import {
+  type APIContainerComponent,
+  type APIMessage,
+  type APITextDisplayComponent,
+  ComponentType,
+} from "discord-api-types/v10";
 import type { ChatPerson } from "#core/chat/chat-message.ts";
-import { DeliveryError, type Messenger, type OutboundMessage } from "#core/chat/chat-port.ts";
+import { DeliveryError, type Messenger, type OutboundMessage, type Posted } from "#core/chat/chat-port.ts";
 import { deliveryError } from "./delivery-error.ts";
 import { DISCORD_LIMITS } from "./limits.ts";
 import { createRateGate, type RateGate } from "./rate-gate.ts";
@@ -25,7 +30,7 @@ export function createDiscordMessenger(settings: DiscordMessengerSettings): Mess
   return {
     async send(message) {
       try {
-        await deliver(message, settings, gate);
+        return postedAs(await deliver(message, settings, gate));
       } catch (error) {
         throw deliveryError(error);
       }
@@ -38,13 +43,16 @@ async function deliver(
   { key, workspaceKey, to, view }: OutboundMessage,
   settings: DiscordMessengerSettings,
   gate: RateGate,
-): Promise<unknown> {
+): Promise<APIMessage> {
   const api = createDiscordApi({ ...settings, gate });
   const scope = to.kind === "person" ? scopeOf(workspaceKey) : null;
   const message = renderView(view, { appUrl: settings.appUrl, scope });
   if (to.kind === "person") {
     const channel = await api.users.createDM(to.externalId); // Discord gives the same channel each time
     return api.channels.createMessage(channel.id, await withNonce(message, key));
+  }
+  if (to.kind === "message") {
+    return api.channels.editMessage(to.channelId, to.messageId, message);
   }
   if (to.kind === "channel") {
     return api.channels.createMessage(to.externalId, await withNonce(calling(message, to.mention), key));
@@ -56,6 +64,9 @@ async function deliver(
   if (message_id) return api.interactions.editReply(application_id, interaction_token, message, message_id);
   return api.interactions.followUp(application_id, interaction_token, message);
 }
+
+const postedAs = ({ channel_id, id }: APIMessage): Posted | null =>
+  channel_id && id ? { channelId: channel_id, messageId: id } : null;
 
 /** Nobody asked here just now: whoever is meant is called by name, and nobody else. */
 function calling(message: DiscordMessage, mention: string | null): CallingMessage {

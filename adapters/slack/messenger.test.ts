@@ -34,7 +34,7 @@ const toMessage = (address: Record<string, string>, view: Partial<View> = {}) =>
   send({ kind: "address", address }, view);
 const respond = (address: Record<string, string>, view: Partial<View> = {}) =>
   toMessage({ response_url: HOOK, replace: "true", private: "false", ...address }, view);
-const failure = (sending: Promise<void>): Promise<DeliveryError> =>
+const failure = (sending: Promise<unknown>): Promise<DeliveryError> =>
   sending.then(
     () => Promise.reject(new Error("was sent")),
     (error: DeliveryError) => error,
@@ -52,6 +52,25 @@ describe("the Slack messenger", () => {
         body: { channel: "C1", thread_ts: "1.2", text: "Ben has it &lt;b&gt;.", unfurl_links: false },
       },
     ]);
+  });
+
+  it("tells where a message stands, and puts other words there", async () => {
+    reply = () => HttpResponse.json({ ok: true, channel: "C1", ts: "1503435956.000247" });
+    const posted = await send({ kind: "channel", externalId: "C1", mention: null });
+    expect(posted).toEqual({ channelId: "C1", messageId: "1503435956.000247" });
+    if (!posted) return;
+    await send({ kind: "message", ...posted }, { say: "3 of 4 done." });
+    expect(calls[1]).toMatchObject({
+      path: `${API}/chat.update`,
+      body: { channel: "C1", ts: "1503435956.000247", text: "3 of 4 done." },
+    });
+    reply = () => HttpResponse.json({ ok: false, error: "message_not_found" });
+    expect((await failure(send({ kind: "message", ...posted }))).permanent).toBe(true);
+  });
+
+  it("says nowhere where a reply to a button or to one person alone stands", async () => {
+    expect(await respond({})).toBeNull();
+    expect(await toMessage(ASKED, { private: true })).toBeNull();
   });
 
   it("posts to a person in the conversation that Slack opens for it", async () => {

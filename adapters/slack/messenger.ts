@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ChatPerson } from "#core/chat/chat-message.ts";
-import { DeliveryError, type Messenger } from "#core/chat/chat-port.ts";
+import { DeliveryError, type Messenger, type Posted } from "#core/chat/chat-port.ts";
 import type { View } from "#core/chat/view.ts";
 import { SlackAddress } from "./address.ts";
 import { type RenderedView, renderView } from "./render/view.ts";
@@ -18,11 +18,13 @@ export function createSlackMessenger({ botToken, apiUrl, appUrl }: SlackMessenge
 
   return {
     async send({ to, view }) {
-      if (to.kind === "channel") return postInChannel(api, to, renderView(view, appUrl));
+      const rendered = renderView(view, appUrl);
+      if (to.kind === "message") return update(api, to, rendered);
+      if (to.kind === "channel") return postInChannel(api, to, rendered);
       const address = to.kind === "person" ? await openDirect(api, to.externalId) : addressOf(to.address);
-      if ("response_url" in address) return respond(api, address, view, renderView(view, appUrl));
+      if ("response_url" in address) return respond(api, address, view, rendered);
       if (view.reaction === "done" && address.ts) return react(api, address.channel, address.ts);
-      await postMessage(api, address, view, renderView(view, appUrl));
+      return postMessage(api, address, view, rendered);
     },
 
     async lookUp(_workspaceKey, externalId) {
@@ -52,7 +54,7 @@ function addressOf(opaque: Readonly<Record<string, string>>): SlackAddress {
 }
 
 /** The pressed card gives way to the answer, unless the answer is for one person and the card was for all, or it failed. */
-async function respond(api: SlackApi, to: ResponseTo, view: View, rendered: RenderedView): Promise<void> {
+async function respond(api: SlackApi, to: ResponseTo, view: View, rendered: RenderedView): Promise<null> {
   const privately = to.private === "true" || view.private || view.kind === "error";
   const replace = to.replace === "true" && view.kind !== "error" && (to.private === "true" || !view.private);
   await api.respond(to.response_url, {
@@ -62,17 +64,18 @@ async function respond(api: SlackApi, to: ResponseTo, view: View, rendered: Rend
     ...rendered,
     ...QUIET,
   });
+  return null;
 }
 
-async function postMessage(api: SlackApi, to: MessageTo, view: View, rendered: RenderedView): Promise<void> {
+async function postMessage(api: SlackApi, to: MessageTo, view: View, rendered: RenderedView): Promise<Posted | null> {
   const inChannel = /^[CG]/.test(to.channel);
   if (view.private && inChannel && to.user) {
     const thread = to.in_thread && to.thread_ts ? { thread_ts: to.thread_ts } : {};
     await api.call("chat.postEphemeral", { channel: to.channel, user: to.user, ...thread, ...rendered });
-    return;
+    return null;
   }
   const thread = to.thread_ts ? { thread_ts: to.thread_ts } : {};
-  await api.call("chat.postMessage", { channel: to.channel, ...thread, ...rendered, ...QUIET });
+  return postedBy(await api.call("chat.postMessage", { channel: to.channel, ...thread, ...rendered, ...QUIET }));
 }
 
 /** Nobody asked here just now: whoever is meant is called by name. */
@@ -80,22 +83,39 @@ async function postInChannel(
   api: SlackApi,
   { externalId: channel, mention }: { readonly externalId: string; readonly mention: string | null },
   { text, blocks }: RenderedView,
-): Promise<void> {
+): Promise<Posted | null> {
   const called = mention ? `<@${mention}>` : null;
   const body = called
     ? { text: `${called} ${text}`, blocks: [{ type: "section", text: { type: "mrkdwn", text: called } }, ...blocks] }
     : { text, blocks };
-  await api.call("chat.postMessage", { channel, ...body, ...QUIET });
+  return postedBy(await api.call("chat.postMessage", { channel, ...body, ...QUIET }));
+}
+
+async function update(
+  api: SlackApi,
+  { channelId: channel, messageId: ts }: Posted,
+  rendered: RenderedView,
+): Promise<null> {
+  await api.call("chat.update", { channel, ts, ...rendered });
+  return null;
+}
+
+const Answer = z.object({ channel: z.string(), ts: z.string() });
+
+function postedBy(answer: unknown): Posted | null {
+  const said = Answer.safeParse(answer);
+  return said.success ? { channelId: said.data.channel, messageId: said.data.ts } : null;
 }
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
-async function react(api: SlackApi, channel: string, timestamp: string): Promise<void> {
+async function react(api: SlackApi, channel: string, timestamp: string): Promise<null> {
   try {
     await api.call("reactions.add", { channel, timestamp, name: "white_check_mark" });
   } catch (error) {
     if (!(error instanceof DeliveryError && error.cause === "already_reacted")) throw error; // sent twice: fine
   }
+  return null;
 }
 
 const Opened = z.object({ channel: z.object({ id: z.string() }) });

@@ -11,6 +11,7 @@ export type SlackApi = {
 export const METHOD_SCOPES = {
   "chat.postMessage": "chat:write",
   "chat.postEphemeral": "chat:write",
+  "chat.update": "chat:write",
   "conversations.open": "im:write",
   "reactions.add": "reactions:write",
   "users.info": "users:read",

@@ -1,7 +1,9 @@
 import type { Commit, OutboxRow, Profile } from "#core/chat/chat-store.ts";
 import type { View } from "#core/chat/view.ts";
+import type { Change } from "#core/tasks/change.ts";
 import { noticeRows } from "./notices.ts";
 import { QUESTION_MINUTES } from "./question.ts";
+import { cardRows } from "./run-card.ts";
 import { endedRows } from "./run-notices.ts";
 import type { Plan, Turn } from "./turn.ts";
 
@@ -31,13 +33,19 @@ export function commitFor(turn: Turn, plan: Plan, profiles: readonly Profile[]):
       channelId: loaded.channelId,
       expires: new Date(ctx.now.getTime() + QUESTION_MINUTES * 60_000),
     },
-    outbox: [...reply, ...(plan.change ? [...noticeRows(turn, plan.change), ...endedRows(turn, plan.change)] : [])],
+    outbox: [...reply, ...(plan.change ? owedFor(turn, plan.change) : [])],
     correction: plan.correction,
     profiles,
     zoneAsked: asksZone,
     digestOffered: plan.offersDigest === true,
   };
 }
+
+const owedFor = (turn: Turn, change: Change): readonly OutboxRow[] => [
+  ...noticeRows(turn, change),
+  ...cardRows(turn, change),
+  ...endedRows(turn, change),
+];
 
 function replyRow(turn: Turn, address: Readonly<Record<string, string>>, view: View): OutboxRow {
   return {

@@ -1,4 +1,5 @@
 import type { ChatPlatform } from "#core/chat/chat-message.ts";
+import type { Posted } from "#core/chat/chat-port.ts";
 import type { Commit, OutboxRow } from "#core/chat/chat-store.ts";
 import { errorFields } from "../log.ts";
 import type { ConversationDeps } from "./deps.ts";
@@ -7,9 +8,9 @@ import type { ConversationDeps } from "./deps.ts";
 export async function deliver(deps: ConversationDeps, { workspaceId, memberId, outbox }: Commit): Promise<void> {
   for (const row of outbox) {
     try {
-      await sendOne(deps, row);
+      const posted = await sendOne(deps, row);
       if (!row.lease) continue;
-      const sent = { workspaceId, memberId, id: row.id, lease: row.lease };
+      const sent = { workspaceId, memberId, id: row.id, lease: row.lease, posted };
       await deps.store.markSent(sent).catch(() => deps.store.markSent(sent)); // unmarked, it would be sent again
     } catch (error) {
       deps.log("warn", "delivery-failed", { outboxId: row.id, ...errorFields(error) });
@@ -20,8 +21,8 @@ export async function deliver(deps: ConversationDeps, { workspaceId, memberId, o
 async function sendOne(
   { messengers }: ConversationDeps,
   { key, platform, workspaceKey, to, view }: OutboxRow,
-): Promise<void> {
+): Promise<Posted | null> {
   const messenger = messengers[platform as ChatPlatform]; // rows are made from a ChatMessage's own platform
   if (!messenger) throw new Error(`no messenger for ${platform}`);
-  await messenger.send({ key, workspaceKey, to, view });
+  return messenger.send({ key, workspaceKey, to, view });
 }

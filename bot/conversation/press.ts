@@ -30,7 +30,7 @@ export function whatButtonLoads({ verb, subject, choice }: ChatActionId, { value
   }
   if (verb === "ask-for-digest") return none;
   const steps = verb === "complete-task" || verb === "repeat-task";
-  const tasks = { numbers: [], ids: [subject], remembered: false, words: [], filter: null, steps };
+  const tasks = { numbers: [], ids: [subject], remembered: false, words: [], filter: null, runs: true, steps };
   return {
     ...none,
     tasks,

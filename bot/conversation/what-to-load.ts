@@ -68,6 +68,9 @@ const listsOf = ({ list, edit, scope }: Reading): string[] =>
 /** What takes subtasks along, and may set free what waits in a run. */
 const SETTLING: ReadonlySet<Verb> = new Set<Verb>(["complete-task", "skip-task", "cancel-task", "reopen-task"]);
 
+/** What a run's card tells of its tasks may change with these. */
+const TELLING: ReadonlySet<Verb> = new Set<Verb>(["edit-task", "reschedule-task", "assign-task"]);
+
 type Asking = Reading & Pick<Understanding, "template">;
 
 function tasksFor(readings: readonly Asking[], text: string): TaskQuery | null {
@@ -85,8 +88,9 @@ function tasksFor(readings: readonly Asking[], text: string): TaskQuery | null {
   const filter = readings.map(filterFor).find((one) => one !== null) ?? null;
   const empty = numbers.length === 0 && words.length === 0 && !remembered && filter === null;
   const steps = readings.some(({ verb }) => verb !== null && SETTLING.has(verb));
+  const runs = steps || readings.some(({ verb }) => verb !== null && TELLING.has(verb));
   const subtasks = readings.some(({ template }) => template?.act === "save");
-  return empty ? null : { numbers, ids: [], remembered, words: words.slice(0, 12), filter, steps, subtasks };
+  return empty ? null : { numbers, ids: [], remembered, words: words.slice(0, 12), filter, runs, steps, subtasks };
 }
 
 const MOST_NUMBER = 2_147_483_647; // Postgres's integer: no task has a larger number

@@ -27,7 +27,7 @@ describe("a message for Discord whose sender was lost with it", () => {
   const pass = (seconds: number): void => {
     now = new Date(now.getTime() + seconds * SECOND);
   };
-  const messenger = { send: (message: OutboundMessage) => send(message), lookUp: async () => null };
+  const messenger = { send: (message: OutboundMessage) => send(message).then(() => null), lookUp: async () => null };
   const tick = (more: Partial<JobDeps> = {}): Promise<void> =>
     sendOwed({
       ...at,
@@ -112,10 +112,11 @@ describe("messages for Slack", () => {
     const people = Array.from({ length: 5 }, (_, i) => ({ kind: "person", externalId: `U${i}` }) as const);
     const loaded = await at.load();
     await at.store.commit(commitOf(loaded, { outbox: people.map((to) => outboxRow({ to })), now: NOW }));
-    const send = async (): Promise<void> => {
+    const send = async (): Promise<null> => {
       unmarked += 1;
       most = Math.max(most, unmarked);
       await new Promise((resolve) => setTimeout(resolve, 2));
+      return null;
     };
     await sendOwed({
       ...at,

@@ -31,7 +31,7 @@ describe("sending what is owed", () => {
   const tick = (more: Partial<JobDeps> = {}): Promise<void> =>
     sendOwed({
       ...at,
-      messengers: { slack: { send: (message) => send(message), lookUp: async () => null } },
+      messengers: { slack: { send: (message) => send(message).then(() => null), lookUp: async () => null } },
       now: () => now,
       newId,
       sleep: async (ms) => pass(ms / SECOND),
@@ -95,11 +95,11 @@ describe("sending what is owed", () => {
     const before = await row("taken-over");
     const { workspaceId, actor } = await at.load();
     const held = { id, workspaceId, lease: late };
-    await at.outbox.markSent({ ...held, now });
+    await at.outbox.markSent({ ...held, now, posted: null });
     await at.outbox.giveUp({ ...held, now, error: "late" });
     await at.outbox.tryNextRoute({ ...held, now, error: "late" });
     await at.outbox.putOff({ ...held, until: now, error: "late", counts: true });
-    await at.store.markSent({ workspaceId, memberId: actor.id, id, lease: late });
+    await at.store.markSent({ workspaceId, memberId: actor.id, id, lease: late, posted: null });
     expect(await row("taken-over")).toEqual(before);
   });
 

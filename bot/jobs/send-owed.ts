@@ -1,5 +1,5 @@
 import type { ChatPlatform } from "#core/chat/chat-message.ts";
-import { DeliveryError } from "#core/chat/chat-port.ts";
+import { DeliveryError, type Posted } from "#core/chat/chat-port.ts";
 import type { LeasedRow, OwedMessage } from "#core/reminders/outbox-store.ts";
 import { errorFields } from "../log.ts";
 import type { JobDeps } from "./job-deps.ts";
@@ -71,41 +71,40 @@ async function sendOne(deps: JobDeps, sending: Sending): Promise<void> {
     if (wait > PATIENCE_MS) break;
     if (deps.now().getTime() + wait > until) return; // its lease, or what is known of it, ends: it is found again
     if (wait > 0) await deps.sleep(wait);
-    const error = await attempt(deps, message);
-    if (error === null) return sent(deps, message, lease);
+    const attempted = await attempt(deps, message);
+    if ("posted" in attempted) return sent(deps, message, { lease, posted: attempted.posted });
     await deps.reached("refused");
-    if (!pauses.learn(message, error.cause)) return failed(deps, { message, lease, error: error.cause });
+    if (!pauses.learn(message, attempted.cause)) return failed(deps, { message, lease, error: attempted.cause });
   }
   const later = new Date(deps.now().getTime() + Math.max(pauses.waitMs(message), 1000));
   const { id, workspaceId } = message;
   await deps.outbox.putOff({ id, workspaceId, lease, until: later, error: "asked to wait", counts: false });
 }
 
-/** null: it has gone out. */
-async function attempt(
-  { messengers, reached }: JobDeps,
-  message: OwedMessage,
-): Promise<{ readonly cause: unknown } | null> {
+type Attempt = { readonly posted: Posted | null } | { readonly cause: unknown };
+
+async function attempt({ messengers, reached }: JobDeps, message: OwedMessage): Promise<Attempt> {
   const messenger = messengers[message.platform as ChatPlatform]; // rows are made from a platform's own words
   try {
     await reached("sending");
     if (!messenger) throw new DeliveryError(`no messenger for ${message.platform}`, { permanent: false });
-    await messenger.send(message);
-    return null;
+    return { posted: await messenger.send(message) };
   } catch (cause) {
     return { cause };
   }
 }
 
-async function sent(deps: JobDeps, message: OwedMessage, lease: string): Promise<void> {
+type Sent = { readonly lease: string; readonly posted: Posted | null };
+
+async function sent(deps: JobDeps, message: OwedMessage, how: Sent): Promise<void> {
   await deps.reached("sent");
-  await mark(deps, message, lease);
+  await mark(deps, message, how);
   await deps.reached("marked");
 }
 
 /** It has gone out: failing to say so must not send it again at once. Tried twice; then the lease keeps others off a while. */
-async function mark({ outbox, now, log }: JobDeps, { id, workspaceId }: OwedMessage, lease: string): Promise<void> {
-  const sent = { id, workspaceId, lease, now: now() };
+async function mark({ outbox, now, log }: JobDeps, { id, workspaceId }: OwedMessage, how: Sent): Promise<void> {
+  const sent = { id, workspaceId, ...how, now: now() };
   try {
     await outbox.markSent(sent).catch(() => outbox.markSent(sent));
   } catch (error) {

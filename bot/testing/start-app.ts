@@ -58,7 +58,10 @@ export async function startApp(): Promise<StartedApp> {
   const sent: OutboundMessage[] = [];
   const work: Promise<unknown>[] = [];
   const playground = {
-    send: async (message: OutboundMessage) => void sent.push(message),
+    send: async (message: OutboundMessage) => {
+      sent.push(message);
+      return null;
+    },
     lookUp: async () => null,
   };
   const app = createApp(env, {

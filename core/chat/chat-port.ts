@@ -34,8 +34,11 @@ export type TemplateSearch = ChatAction & {
 
 /** How an adapter sends what the outbox holds. Implemented by each adapter; called by the request and by bot/jobs. */
 export type Messenger = {
-  /** `key` is the row's own: pass it on where the platform dedupes (Discord nonce). Throws DeliveryError. */
-  send(message: OutboundMessage): Promise<void>;
+  /**
+   * `key` is the row's own: pass it on where the platform dedupes (Discord nonce). Answers where the message stands now;
+   * null where the platform doesn't say, or it can't be changed later. Throws DeliveryError.
+   */
+  send(message: OutboundMessage): Promise<Posted | null>;
   /** What the platform tells of a person, on first use. null where it tells nothing or is away. */
   lookUp(workspaceKey: string, externalId: string): Promise<ChatPerson | null>;
 };
@@ -47,11 +50,18 @@ export type OutboundMessage = {
   readonly view: View;
 };
 
-/** A reply's address as the adapter made it, a person to be told in private, or a channel and whom to call there. */
+/** A message that stands in a channel, as its platform names both. */
+export type Posted = { readonly channelId: string; readonly messageId: string };
+
+/**
+ * A reply's address as the adapter made it, a person to be told in private, a channel and whom to call there, or a message
+ * of ours that is to say this from now on.
+ */
 export type Recipient =
   | { readonly kind: "address"; readonly address: Readonly<Record<string, string>> }
   | { readonly kind: "person"; readonly externalId: string }
-  | { readonly kind: "channel"; readonly externalId: string; readonly mention: string | null };
+  | { readonly kind: "channel"; readonly externalId: string; readonly mention: string | null }
+  | ({ readonly kind: "message" } & Posted);
 
 /**
  * retryAfter in seconds, where the platform says; permanent: trying again is of no use; pauses: how much of the platform

@@ -3,11 +3,12 @@ import type { ChangeId, ChannelId, ListId, MemberId, TaskId, WorkspaceId } from 
 import type { Change } from "../tasks/change.ts";
 import type { Task } from "../tasks/task.ts";
 import type { LoadedTemplates, TemplateQuery } from "../templates/loaded-templates.ts";
+import type { TemplateRunId } from "../templates/run.ts";
 import type { Circumstances } from "../workspaces/circumstances.ts";
 import type { Member, MemberSettings } from "../workspaces/member.ts";
 import type { WorkspaceSettings } from "../workspaces/workspace.ts";
 import type { ChatChannel, ChatPerson } from "./chat-message.ts";
-import type { OutboundMessage } from "./chat-port.ts";
+import type { OutboundMessage, Posted } from "./chat-port.ts";
 import type { View } from "./view.ts";
 
 /** What one message needs to know, read in one batch. */
@@ -42,6 +43,7 @@ export type TaskQuery = {
   readonly words: readonly string[]; // any of these, as whole words or beginnings
   readonly filter: TaskFilter | null;
   readonly subtasks?: boolean; // and the subtasks of those that are meant
+  readonly runs?: boolean; // and the runs that they belong to: their cards tell of them
   readonly steps?: boolean; // and the subtasks of those that repeat: they go along with an occurrence
 };
 
@@ -160,6 +162,7 @@ export type OutboxRow = {
   readonly view: View;
   readonly memberId: MemberId | null;
   readonly lease: string | null; // fencing token
+  readonly runId?: TemplateRunId; // it is this run's card: where it is posted is kept, and the last word on it counts
 };
 
 /** "already-done": one of the causes was committed before. "stale": something read has changed since; nothing was written. */
@@ -173,5 +176,6 @@ export type ChatStore = {
     readonly memberId: MemberId;
     readonly id: string;
     readonly lease: string;
+    readonly posted: Posted | null;
   }): Promise<void>;
 };

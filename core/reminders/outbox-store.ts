@@ -1,4 +1,4 @@
-import type { OutboundMessage } from "../chat/chat-port.ts";
+import type { OutboundMessage, Posted } from "../chat/chat-port.ts";
 import type { View } from "../chat/view.ts";
 import type { WorkspaceId } from "../ids.ts";
 
@@ -42,7 +42,8 @@ type PutOff = {
  */
 export type OutboxStore = {
   lease(now: Date, lease: string, limit: number): Promise<readonly LeasedRow[]>;
-  markSent(row: Leased & { readonly now: Date }): Promise<void>;
+  /** `posted`: kept where the row is a run's card. */
+  markSent(row: Leased & { readonly now: Date; readonly posted: Posted | null }): Promise<void>;
   /**
    * `counts`: as one of the tries that a message has; waiting because a platform asked for it is none. `perhapsArrived`: it
    * is left as a lost sender leaves it, so that whoever sends it next says that it may be a repeat.

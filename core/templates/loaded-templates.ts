@@ -1,4 +1,5 @@
 import type { MemberId } from "../ids.ts";
+import type { TemplateRunId } from "./run.ts";
 import type { Absence } from "./run-plan.ts";
 import type { RunSchedule, RunScheduleId } from "./run-schedule.ts";
 import type { LoadedRun } from "./started-run.ts";
@@ -11,6 +12,7 @@ export type TemplateQuery = {
   readonly planning: boolean; // what a run is planned with
   readonly follows?: boolean; // the named runs with all their tasks
   readonly starts?: boolean; // a small one that is named may start at once, and needs numbers for its tasks
+  readonly run?: TemplateRunId; // this one
   readonly schedule?: RunScheduleId; // a repeating run that is due: its template, its open runs, and numbers for one more
 };
 

@@ -9,7 +9,7 @@ import type { RunBindings } from "./run.ts";
 import type { LoadedRun, StartedRun } from "./started-run.ts";
 
 type Moved = {
-  readonly loaded: LoadedRun;
+  readonly loaded: Pick<LoadedRun, "run" | "tasks">;
   readonly move: Extract<RunMove, { outcome: "movable" }>;
   readonly bindings: RunBindings;
 };

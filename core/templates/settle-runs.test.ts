@@ -54,7 +54,7 @@ function loadedRun(...changes: readonly Change[]): LoadedRun {
   const tasks = new Map(all.flatMap((one) => one.tasks.map(({ after }) => [after.summary, after] as const)));
   const run = all.flatMap(({ runs }) => runs).at(-1)?.after;
   if (!run) throw new Error("no run");
-  return { run, content: CONTENT, tasks: [...tasks.values()].map(loaded), place: null };
+  return { run, content: CONTENT, tasks: [...tasks.values()].map(loaded), place: null, card: null };
 }
 
 const loaded = (task: Task): LoadedTask => ({

@@ -1,3 +1,4 @@
+import type { Posted } from "../chat/chat-port.ts";
 import type { LoadedTask } from "../chat/chat-store.ts";
 import type { ChannelId, MemberId } from "../ids.ts";
 import type { TemplateRun } from "./run.ts";
@@ -21,10 +22,14 @@ export type RunPlace = {
   readonly kind: "direct" | "channel";
 };
 
+/** The message that tells how a run stands, where it was posted. */
+export type RunCard = Posted & { readonly platform: string; readonly workspaceKey: string };
+
 /** A run with all its tasks as they are now. */
 export type LoadedRun = {
   readonly run: StartedRun;
   readonly content: TemplateContent; // of the version that it pinned
   readonly tasks: readonly LoadedTask[];
   readonly place: RunPlace | null;
+  readonly card: RunCard | null;
 };

@@ -97,29 +97,35 @@ end $$;
 -- stands in the queue at ten a second, slower than any platform takes them, so that it never stands before the few of
 -- others. It waits for nobody: where nothing else is owed, its turn comes at once.
 create function companion.fire(now_is timestamptz, most int) returns int
-language sql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  how_many int;
+begin
   with due as materialized (
     select *, ctid as place_on_disk from firing where at <= now_is order by at limit most for update skip locked),
   spent as ( -- by their places, which can't change while they are locked: many times sooner than by their keys
     delete from firing f using due where f.ctid = due.place_on_disk),
-  queue as materialized (
-    select w.workspace_id, greatest(now_is, (select max(o.turn_at) from outbox o where o.workspace_id = w.workspace_id
-      and o.sent_at is null and o.failed_at is null and o.dropped_at is null and o.merged_into is null and o.lease_until is null
-      and o.turn_at > now_is and o.turn_at <= now_is + interval '30 minutes')) as ends
-    from (select distinct workspace_id from due) w),
   placed as (
-    select due.*, row_number() over (partition by due.workspace_id order by due.at, due.alarm_id) as place from due),
+    select due.*, row_number() over (partition by workspace_id order by at, alarm_id) as place from due),
+  queued as ( -- behind what its workspace has in the queue, looked up once for each
+    select p.*, greatest(now_is, max(case when place = 1 then (select max(o.turn_at) from outbox o
+      where o.workspace_id = p.workspace_id and o.turn_at > now_is and o.turn_at <= now_is + interval '30 minutes'
+        and o.sent_at is null and o.failed_at is null and o.dropped_at is null and o.merged_into is null
+        and o.lease_until is null) end) over (partition by workspace_id)) as ends
+    from placed p),
   owed as (
     insert into outbox (workspace_id, id, key, member_id, channel_id, task_id, alarm, scheduled_for, created_at, due_at, turn_at)
-      select p.workspace_id, gen_random_uuid(), 'alarm:' || a.id || ':' || floor(extract(epoch from p.at) * 1000)::bigint,
+      select q.workspace_id, gen_random_uuid(), 'alarm:' || a.id || ':' || floor(extract(epoch from q.at) * 1000)::bigint,
         a.member_id, a.channel_id, a.task_id,
-        jsonb_build_object('id', a.id, 'kind', a.kind, 'trigger', a.trigger, 'forAt', a.for_at, 'fired', p.before),
-        p.at, now_is, now_is,
-        least(q.ends + interval '100 milliseconds' * greatest(p.place - 100, 0), now_is + interval '30 minutes')
-      from placed p join queue q using (workspace_id) join alarm a on a.workspace_id = p.workspace_id and a.id = p.alarm_id
+        jsonb_build_object('id', a.id, 'kind', a.kind, 'trigger', a.trigger, 'forAt', a.for_at, 'fired', q.before),
+        q.at, now_is, now_is,
+        least(q.ends + interval '100 milliseconds' * greatest(q.place - 100, 0), now_is + interval '30 minutes')
+      from queued q, lateral ( -- one by one, however many the planner expects: the others are not read
+        select * from alarm x where x.workspace_id = q.workspace_id and x.id = q.alarm_id offset 0) a
       on conflict (workspace_id, key) do nothing)
-  select count(*)::int from due
-$$;
+  select count(*) into how_many from due;
+  return how_many;
+end $$;
 --> statement-breakpoint
 -- Whoever holds a lease may work in the workspaces of its rows, as nobody in particular.
 create function companion.enter_leased(ws uuid, lease_is uuid) returns void

@@ -13,6 +13,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { templateRun } from "./template.ts";
 import { channel, member, workspace } from "./workspace.ts";
 
 /** What a person was shown last in a channel, in order: "it", "the second one", "the rest" point here. */
@@ -116,15 +117,19 @@ export const outbox = pgTable(
     droppedAt: timestamp("dropped_at", { withTimezone: true }), // no longer worth telling; `error` says why
     perhapsRepeated: boolean("perhaps_repeated").notNull().default(false), // a sender was lost with it: it may have gone out before
     error: text(),
+    runId: uuid("run_id"), // it is the card of this run
+    posted: jsonb(), // core/chat/chat-port.ts: Posted; of a run's card
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique("outbox_key").on(t.workspaceId, t.key),
+    foreignKey({ columns: [t.workspaceId, t.runId], foreignColumns: [templateRun.workspaceId, templateRun.id] }),
     index("outbox_waiting").on(t.turnAt).where(sql`${OPEN} and lease_until is null`),
     index("outbox_waiting_by_workspace").on(t.workspaceId, t.turnAt).where(sql`${OPEN} and lease_until is null`),
     index("outbox_leased").on(t.leaseUntil).where(sql`${OPEN} and lease_until is not null`),
     index("outbox_merged").on(t.workspaceId, t.mergedInto).where(sql`merged_into is not null`),
     index("outbox_by_task").on(t.workspaceId, t.taskId).where(sql`task_id is not null`),
+    index("outbox_by_run").on(t.workspaceId, t.runId).where(sql`run_id is not null`),
     index("outbox_by_member").on(t.workspaceId, t.memberId, t.sentAt),
   ],
 );

@@ -28,7 +28,7 @@ async function write(db: Database, input: Commit): Promise<void> {
     ...memory(input),
     ...pending(input),
     ...corrected(db, input),
-    ...owed(input),
+    ...owed(db, input),
   ];
   await db.batch(statements as unknown as [Statement]); // never empty: the first is always there
 }
@@ -128,13 +128,15 @@ function corrected(db: Database, { workspaceId, memberId, now, correction: told 
   ];
 }
 
-function owed({ workspaceId, now, outbox: rows }: Commit): Statement[] {
+function owed(db: Database, { workspaceId, now, outbox: rows }: Commit): Statement[] {
   if (rows.length === 0) return [];
   const leaseUntil = new Date(now.getTime() + LEASE_SECONDS * 1000);
+  const cards = rows.flatMap(({ runId, to }) => (runId && to.kind === "message" ? [runId] : []));
   return [
+    ...(cards.length > 0 ? [outdated(db, cards, now)] : []),
     insertRows(
       outbox,
-      rows.map(({ id, key, platform, workspaceKey, to, view, memberId, lease }) => ({
+      rows.map(({ id, key, platform, workspaceKey, to, view, memberId, lease, runId }) => ({
         workspaceId,
         id,
         key,
@@ -149,7 +151,14 @@ function owed({ workspaceId, now, outbox: rows }: Commit): Statement[] {
         lease,
         leaseUntil: lease ? leaseUntil : null,
         attempts: lease ? 1 : 0,
+        runId: runId ?? null,
       })),
     ),
   ];
 }
+
+/** What a run's card should have said and has not yet said is not said any more. */
+const outdated = (db: Database, runs: readonly string[], now: Date): Statement =>
+  db.execute(sql`update outbox set dropped_at = ${now.toISOString()}::timestamptz, error = 'outdated', lease = null
+    where run_id = any(${sql.param(runs)}::uuid[]) and recipient->>'kind' = 'message' and sent_at is null and failed_at is null
+      and dropped_at is null`);

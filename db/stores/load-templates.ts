@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { LoadRequest } from "#core/chat/chat-store.ts";
+import type { TemplateRunId } from "#core/templates/run.ts";
 import { selectTasks, settles } from "./loaded-tasks.ts";
 import { memberJson } from "./member-row.ts";
 
@@ -9,9 +10,9 @@ const MOST_RUN_TASKS = 5_000;
 /** What the rest of a load has found out to be meant. */
 export type Meant = { readonly tasks: SQL; readonly asked: SQL | null; readonly undone: SQL | null };
 
-/** Whether an act may speak of templates or settle tasks of runs: others don't read them. */
+/** Whether an act may speak of templates or change tasks of runs: others don't read them. */
 export const wantsTemplates = ({ templates, tasks }: LoadRequest, { asked, undone }: Meant): boolean =>
-  Boolean(templates) || undone !== null || settles(tasks, asked);
+  Boolean(templates) || tasks?.runs === true || undone !== null || settles(tasks, asked);
 
 /** One jsonb row (template-row.ts: TemplatesJson): templates and runs that are meant, and what a run is planned with. */
 export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest, meant: Meant): SQL {
@@ -26,11 +27,11 @@ export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest,
   const field = takesAsAsked === "yes" ? sql`'take'` : sql`'takeNow'`;
   const take = takesAsAsked && asked ? sql`(select (p.question->>${field})::int from (${asked}) p)` : null;
   return sql`with named as materialized (${namedTemplates(words, scheduled, meant)}),
-    run as materialized (${meantRuns({ words, scheduled, whole: query?.follows ?? false }, meant)})
+    run as materialized (${meantRuns({ words, scheduled, whole: query?.follows ?? false, run: query?.run ?? null }, meant)})
     select jsonb_build_object(
       'names', ${query?.all ? allNames() : sql`'[]'::jsonb`},
       'named', coalesce((select jsonb_agg(to_jsonb(n)) from named n), '[]'::jsonb),
-      'runs', coalesce((select jsonb_agg(to_jsonb(run) || jsonb_build_object('tasks', case when run.whole then (${tasksOfRun()}) else '[]'::jsonb end, 'place', (${placeOfRun()})))
+      'runs', coalesce((select jsonb_agg(to_jsonb(run) || jsonb_build_object('tasks', case when run.whole then (${tasksOfRun()}) else '[]'::jsonb end, 'place', (${placeOfRun()}), 'card', (${cardOfRun()})))
         from run), '[]'::jsonb),
       'schedules', coalesce((select jsonb_agg(to_jsonb(s)) from template_schedule s
         where s.workspace_id = companion.current_workspace() and (${meantSchedules(Boolean(query?.all), scheduled, meant)})), '[]'::jsonb),
@@ -84,19 +85,25 @@ function namedTemplates(words: string | null, scheduled: SQL | null, { asked, un
 const idsInTrail = (what: "template" | "run" | "schedule", undone: SQL): SQL =>
   sql`select (a.after->${sql.raw(`'${what}'`)}->>'id')::uuid from activity a where a.change_id = ${undone} and a.task_id is null`;
 
-type Wanted = { readonly words: string | null; readonly scheduled: SQL | null; readonly whole: boolean };
+type Wanted = {
+  readonly words: string | null;
+  readonly scheduled: SQL | null;
+  readonly whole: boolean;
+  readonly run: TemplateRunId | null;
+};
 
 /**
  * Open runs that are named; and the runs of the tasks meant, of a question, of a change that is to be taken back. These
  * come whole, with all their tasks, the named ones where they are to be followed.
  */
-function meantRuns({ words, scheduled, whole }: Wanted, { tasks, asked, undone }: Meant): SQL {
+function meantRuns({ words, scheduled, whole, run }: Wanted, { tasks, asked, undone }: Meant): SQL {
   const about = [
     sql`r.id in (select t.run_id from task t
       where t.workspace_id = companion.current_workspace() and t.run_id is not null and (${tasks}))`,
     ...(asked ? [sql`r.id = (select (p.question->>'runId')::uuid from (${asked}) p)`] : []),
     ...(undone ? [sql`r.id in (${idsInTrail("run", undone)})`] : []),
     ...(scheduled ? [sql`(r.ended_at is null and r.schedule_id = ${scheduled})`] : []),
+    ...(run ? [sql`r.id = ${run}::uuid`] : []),
   ];
   const named = words
     ? sql`(r.ended_at is null and (${isSeen()}) and (${isIn(words, sql`r.name`)} or r.template_id in (select t.id from template t
@@ -127,6 +134,10 @@ const placeOfRun =
     'workspaceKey', (select i.workspace_key from installation i
       where i.workspace_id = c.workspace_id and i.platform = c.platform and i.active order by i.workspace_key limit 1))
   from channel c where c.workspace_id = run.workspace_id and c.id = run.channel_id`;
+
+const cardOfRun =
+  (): SQL => sql`select o.posted || jsonb_build_object('platform', o.platform, 'workspaceKey', o.workspace_key) from outbox o
+  where o.workspace_id = run.workspace_id and o.run_id = run.id and o.posted is not null order by o.created_at desc limit 1`;
 
 function meantSchedules(all: boolean, scheduled: SQL | null, { asked, undone }: Meant): SQL {
   const parts = [

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { WorkspaceId } from "#core/ids.ts";
 import type { LeasedRow, OutboxStore } from "#core/reminders/outbox-store.ts";
 import type { Database } from "../client.ts";
+import { keepsPlace } from "./chat-store.ts";
 
 const LEASE_SECONDS = 60;
 
@@ -34,8 +35,8 @@ export function createOutboxStore(db: Database): OutboxStore {
       const found = await db.execute(leaseDue(instant(now), lease, limit));
       return (found.rows as LeasedJson[]).map(toLeased); // the columns named there
     },
-    async markSent({ now, ...row }) {
-      await db.execute(change(row, sql`sent_at = ${instant(now)}, lease = null`));
+    async markSent({ now, posted, ...row }) {
+      await db.execute(change(row, sql`sent_at = ${instant(now)}, lease = null, ${keepsPlace(posted)}`));
     },
     async putOff({ until, error, counts, perhapsArrived = false, ...row }) {
       const at = instant(until);

@@ -6,7 +6,7 @@ import { RepeatingRun } from "#core/templates/repeat-run.ts";
 import { RunBindings, RunItem, type TemplateRunId } from "#core/templates/run.ts";
 import type { PlannedRole } from "#core/templates/run-plan.ts";
 import type { RunSchedule, RunScheduleId } from "#core/templates/run-schedule.ts";
-import type { LoadedRun, RunPlace } from "#core/templates/started-run.ts";
+import type { LoadedRun, RunCard, RunPlace } from "#core/templates/started-run.ts";
 import { TemplateContent, type TemplateId } from "#core/templates/template.ts";
 import { StoredTaskDate } from "#core/templates/variable.ts";
 import type { MemberJson } from "./member-row.ts";
@@ -61,6 +61,7 @@ type RunJson = {
   readonly content: unknown;
   readonly tasks: readonly TaskJson[];
   readonly place: RunPlace | null;
+  readonly card: RunCard | null;
 };
 
 export type ScheduleJson = {
@@ -141,6 +142,7 @@ function toRun(row: RunJson): LoadedRun {
     content: TemplateContent.parse(row.content),
     tasks: withWaits(items, row.tasks.map(toTask)),
     place: row.place?.workspaceKey ? row.place : null,
+    card: row.card,
   };
 }
 

@@ -85,6 +85,7 @@ describe("the login roles", () => {
       "lease",
       "lease_until",
       "perhaps_repeated",
+      "posted",
       "route",
       "sent_at",
       "turn_at",

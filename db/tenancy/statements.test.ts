@@ -180,6 +180,7 @@ describe("a statement inside one workspace", () => {
   /** What else must be unique: numbers and dates that are free. */
   const NEW_KEYS: Readonly<Record<string, Row>> = {
     task: { number: 900 },
+    outbox: { key: "another" },
     template_version: { number: 2 },
     occurrence: { recurrence_id: "2026-12-04" },
   };

@@ -50,7 +50,7 @@ export function runMove(facts: RunInFull, form: Form, reader: DeskReader): Moved
       warnings: planWarningWords(move.warnings, { reader, people: facts.people }, (key) =>
         summaryOf(run.items.find((item) => item.key === key)?.taskId),
       ),
-      ready: { loaded: { run, content, tasks: facts.tasks, place: null }, bindings, move },
+      ready: { loaded: { run, content, tasks: facts.tasks }, bindings, move },
     },
   };
 }

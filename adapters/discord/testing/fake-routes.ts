@@ -39,6 +39,7 @@ type Handler = (state: FakeState, call: FakeCall, parts: string[]) => FakeAnswer
 /** By method and path; "bot" routes want the bot's token, as Discord's do. */
 const ROUTES: readonly { readonly on: RegExp; readonly bot: boolean; readonly handle: Handler }[] = [
   { on: /^POST \/v10\/channels\/(\d+)\/messages$/, bot: true, handle: createMessage },
+  { on: /^PATCH \/v10\/channels\/(\d+)\/messages\/(\d+)$/, bot: true, handle: editMessage },
   { on: /^POST \/v10\/users\/@me\/channels$/, bot: true, handle: openDirect },
   { on: /^PUT \/v10\/applications\/(\d+)\/commands$/, bot: true, handle: putCommands },
   { on: /^PUT \/v10\/applications\/(\d+)\/guilds\/(\d+)\/commands$/, bot: true, handle: putCommands },
@@ -66,6 +67,15 @@ function createMessage(state: FakeState, { body }: FakeCall, [channelId = ""]: s
   const first = enforce_nonce && state.messages.find((message) => isRemembered(state, message, nonce));
   const message = first || keep(state, { channelId, token: null, nonce, body });
   return { status: 200, body: { id: message.id, channel_id: channelId, type: 0, nonce } };
+}
+
+function editMessage(state: FakeState, { body }: FakeCall, [channelId = "", id = ""]: string[]): FakeAnswer {
+  const wrong = checkMessage(body);
+  if (wrong.length > 0) return invalid(wrong);
+  const present = state.messages.find((message) => message.channelId === channelId && message.id === id);
+  if (!present || present.deleted) return refusal(404, 10008, "Unknown Message");
+  present.body = body;
+  return { status: 200, body: { id, channel_id: channelId, type: 0 } };
 }
 
 const NONCE_MS = 120_000;

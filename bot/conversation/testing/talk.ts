@@ -12,6 +12,7 @@ import { createSchedulerStore } from "#db/stores/scheduler-store.ts";
 import { createLogin } from "#db/tenancy/login.ts";
 import { createTestDatabase } from "#db/testing/test-database.ts";
 import { tick } from "../../jobs/tick.ts";
+import { playgroundMessenger } from "../../local/playground/messenger.ts";
 import type { Log } from "../../log.ts";
 import { createConversation } from "../conversation.ts";
 import type { ConversationDeps } from "../deps.ts";
@@ -43,6 +44,7 @@ export async function startTalk(start: string, { model = null }: { readonly mode
       send: async (message: OutboundMessage) => {
         await delivering(message);
         sent.push(message);
+        return playgroundMessenger.send(message);
       },
       lookUp: async () => null,
     },
@@ -150,6 +152,12 @@ export async function startTalk(start: string, { model = null }: { readonly mode
       const there = sent.filter(({ to }) => to.kind === "channel" && to.externalId === channel);
       for (const message of there) sent.splice(sent.indexOf(message), 1);
       return there.map(({ view }) => renderPlain(view));
+    },
+    /** What cards that stand in a channel, or a direct one ("dm-ana"), were made to say since this was last asked. */
+    renewed(channel: string): View[] {
+      const there = sent.filter(({ to }) => to.kind === "message" && to.channelId === channel);
+      for (const message of there) sent.splice(sent.indexOf(message), 1);
+      return there.map(({ view }) => view);
     },
     /** Presses a button of what a person was last sent in private. */
     pressInbox: (as: string, label: string): Promise<Said> => pressOn(lastSentTo(as).actions, as, label, "dm"),

@@ -6,6 +6,7 @@ export type SentMessage = {
   readonly to: string | null; // who it is for; null: everybody in the channel
   readonly channel: string; // "dm" or "#general"
   readonly view: View;
+  readonly card: string | null; // the card that it is: it stands in the place of what that said before
 };
 
 /** What the bot has sent in the playground. Kept where everything that is sent is kept: in the outbox. */

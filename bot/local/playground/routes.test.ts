@@ -11,6 +11,7 @@ const sentTo = (to: string | null, channel: string, say: string): SentMessage =>
   id: say,
   to,
   channel,
+  card: null,
   view: { ...PLAIN_VIEW, say },
 });
 

@@ -10,7 +10,7 @@ export type Fill = {
 export async function fillReminders(backend: SqlBackend, { pending, workspaces, peoplePerWorkspace }: Fill) {
   await backend.script([
     "delete from outbox",
-    "truncate alarm, firing, unarmed",
+    "truncate alarm, firing",
     `insert into workspace (id, name) select ${workspaceId("w")}, 'W' || w from generate_series(1, ${workspaces}) w
       on conflict do nothing`,
     `insert into member (workspace_id, id, name, quiet_hours) select ${workspaceId("w")}, ${personId("w", "p")}, 'P' || p, ''
@@ -23,6 +23,7 @@ export async function fillReminders(backend: SqlBackend, { pending, workspaces, 
         ${personId("w", "p")}, now() from generate_series(1, ${workspaces}) w, generate_series(1, ${peoplePerWorkspace}) p
       on conflict do nothing`,
     alarms(pending, "now() + interval '1 day' + n * interval '1 second'", { workspaces, peoplePerWorkspace, from: 0 }),
+    "truncate unarmed", // the alarms are there
     "analyze alarm, firing, outbox, task, member, identity, workspace",
   ]);
 }

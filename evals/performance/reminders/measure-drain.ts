@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { drainsFor } from "#bot/jobs/drains.ts";
 import type { JobDeps } from "#bot/jobs/job-deps.ts";
 import { sendOwed } from "#bot/jobs/send-owed.ts";
 import { tick } from "#bot/jobs/tick.ts";
@@ -21,7 +22,6 @@ export type DrainFigures = {
 export type LatencyFigures = { readonly due: number; readonly p99Ms: number };
 
 const ALLOWED = 50; // Discord's requests a second, of a bot over all (developers/docs/topics/rate-limits)
-const DRAINS = 4; // as many as the queue lets work at once (wrangler.toml)
 
 /** So many due at once, on a platform that takes fifty a second and says how long to wait. */
 export async function measureDrain(database: TestDatabase, due: number): Promise<DrainFigures> {
@@ -29,8 +29,8 @@ export async function measureDrain(database: TestDatabase, due: number): Promise
   const platform = createLimitedPlatform(ALLOWED);
   const deps = depsFor(database, platform.messenger);
   const began = performance.now();
-  await tick(deps, async () => {
-    await Promise.all(Array.from({ length: DRAINS }, () => sendOwed(deps)));
+  await tick(deps, async (fired) => {
+    await Promise.all(Array.from({ length: drainsFor(fired) }, () => sendOwed(deps)));
   });
   const seconds = (performance.now() - began) / 1000;
   if (platform.taken() !== due) throw new Error(`Of ${due} due, ${platform.taken()} went out`);
@@ -53,11 +53,16 @@ export async function measureLatency(database: TestDatabase, due: number): Promi
     send: async () => {
       await sleep(50); // what a platform takes to answer
       sentAfter.push(performance.now() - began);
+      return null;
     },
     lookUp: async () => null,
   };
   began = performance.now();
-  await tick(depsFor(database, messenger));
+  const deps = depsFor(database, messenger);
+  await tick(deps, async (fired) => {
+    await Promise.all(Array.from({ length: drainsFor(fired) }, () => sendOwed(deps)));
+  });
+  if (sentAfter.length !== due) throw new Error(`Of ${due} due, ${sentAfter.length} went out`);
   const inOrder = sentAfter.toSorted((a, b) => a - b);
   return { due, p99Ms: Math.round(inOrder[Math.floor(inOrder.length * 0.99)] ?? 0) };
 }
@@ -90,7 +95,7 @@ function createLimitedPlatform(perSecond: number) {
   let used = 0;
   let taken = 0;
   let refused = 0;
-  const send = async (): Promise<void> => {
+  const send = async (): Promise<null> => {
     const now = Date.now();
     if (Math.floor(now / 1000) !== second) [second, used] = [Math.floor(now / 1000), 0];
     if (used >= perSecond) {
@@ -101,6 +106,7 @@ function createLimitedPlatform(perSecond: number) {
     used += 1;
     await sleep(50); // what a platform takes to answer
     taken += 1;
+    return null;
   };
   return {
     messenger: { send, lookUp: async () => null } satisfies Messenger,

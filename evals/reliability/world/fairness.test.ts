@@ -24,12 +24,13 @@ async function waitsOfSmallTenants(db: WorldDatabase): Promise<number[]> {
     if (fired > 0) await db.owner.batch("analyze outbox");
     return fired;
   };
-  const send = async ({ to, workspaceKey }: OutboundMessage): Promise<void> => {
+  const send = async ({ to, workspaceKey }: OutboundMessage): Promise<null> => {
     now += BETWEEN_MS;
     if (to.kind === "person" && workspaceKey !== "large") {
       waits.push(now - Number(to.externalId));
     }
     if (now >= woken + MINUTE && !isOver()) await wake();
+    return null;
   };
   const wake = (): Promise<void> => {
     woken = Math.floor(now / MINUTE) * MINUTE;

@@ -53,7 +53,7 @@ export function createPlatform(world: World) {
     taken.set(key, clock.now);
     if (platform === "discord" && before !== undefined && clock.now - before < DEDUPED_MS) return;
     const marked = view.smallPrint?.includes("You may have had this before") === true;
-    const whom = to.kind === "address" ? "?" : to.externalId;
+    const whom = to.kind === "person" || to.kind === "channel" ? to.externalId : "?";
     journal.deliveries.push({ key, to: whom, at: clock.now, begun, told: lines, marked, tick });
     journal.note(
       clock.now,
@@ -72,7 +72,7 @@ export function createPlatform(world: World) {
       clock.now += LATENCY_MS;
       if (answer.startsWith("taken")) take(message, lines, at);
       await sending.midway(message.key, "after");
-      if (answer === "taken") return;
+      if (answer === "taken") return null;
       if (answer.startsWith("taken-then")) journal.doubtful.add(message.key);
       failures.set(message.key, (failures.get(message.key) ?? 0) + 1);
       refuse(answer, sending);

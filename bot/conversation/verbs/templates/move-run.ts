@@ -23,7 +23,7 @@ export function askMove(turn: Turn, { run, content, tasks }: LoadedRun, request:
   const bindings = movedBindings(turn, run.bindings, request);
   if (!bindings)
     return say(message(`I didn't get when ${run.name} shall be. Say it like "push ${run.name} by two days".`));
-  const move = moveRun(moving({ run, content, tasks, place: null }, bindings), planSetting(turn));
+  const move = moveRun(moving({ run, content, tasks }, bindings), planSetting(turn));
   if (move.outcome === "incomplete") {
     return say(message(`${move.refused[0]?.problem ?? "That can't be planned."} Nothing was moved.`));
   }
@@ -58,7 +58,7 @@ const stayWords = (count: number): string =>
   count > 0 ? `${plural(count, "task")} that somebody has changed ${count === 1 ? "stays" : "stay"}.` : "";
 const moreWords = (count: number): string => (count > MOST_SHOWN ? `${count - MOST_SHOWN} more move alike.` : "");
 
-const moving = ({ run, content, tasks }: LoadedRun, bindings: RunBindings) => ({
+const moving = ({ run, content, tasks }: Pick<LoadedRun, "run" | "content" | "tasks">, bindings: RunBindings) => ({
   content,
   run,
   bindings,

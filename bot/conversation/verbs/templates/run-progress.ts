@@ -3,7 +3,7 @@ import { dateView } from "#core/chat/date-view.ts";
 import { bar } from "#core/chat/progress-bar.ts";
 import { taskView } from "#core/chat/task-view.ts";
 import { PLAIN_VIEW } from "#core/chat/view.ts";
-import { isOpen } from "#core/tasks/task.ts";
+import { isOpen, type Task } from "#core/tasks/task.ts";
 import { runProgress } from "#core/templates/run-progress.ts";
 import type { LoadedRun } from "#core/templates/started-run.ts";
 import { namesOf, type Plan, say, type Turn } from "../../turn.ts";
@@ -29,7 +29,12 @@ export function showRun(turn: Turn, loaded: LoadedRun): Plan {
   return { ...say(view), shown: shown.map(({ id }) => id) };
 }
 
-export function progressWords(turn: Turn, { run, tasks }: LoadedRun): string {
+/** A run with what is told of its tasks. */
+export type RunStanding = Pick<LoadedRun, "run"> & {
+  readonly tasks: readonly (Task & Pick<LoadedTask, "assigneeNames" | "waitsFor">)[];
+};
+
+export function progressWords(turn: Turn, { run, tasks }: RunStanding): string {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const progress = runProgress(run.items, byId, { now: turn.ctx.now, timeZone: turn.reader.timeZone });
   const { total, done, overdue, waiting, ends } = progress;
@@ -45,7 +50,7 @@ export function progressWords(turn: Turn, { run, tasks }: LoadedRun): string {
 const MOST_PEOPLE = 3;
 
 /** " on @ben": who has the tasks that can be begun and that others wait for. */
-function waitedOn(tasks: readonly LoadedTask[]): string {
+function waitedOn(tasks: RunStanding["tasks"]): string {
   const waitedFor = new Set(tasks.filter(isOpen).flatMap((task) => (task.waiting ? task.waitsFor : [])));
   const holding = tasks.filter((task) => waitedFor.has(task.number) && !task.waiting && isOpen(task));
   const people = [...new Set(holding.flatMap(({ assigneeNames }) => assigneeNames))].slice(0, MOST_PEOPLE);

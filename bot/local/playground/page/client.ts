@@ -106,11 +106,16 @@ function fail(where: Place, error: unknown): void {
 }
 
 /** What the bot sent by itself: to somebody in private, or into a channel. */
-function receive({ to, channel, view }: SentMessage): void {
+function receive({ to, channel, view, card }: SentMessage): void {
   if (to) choices.meet(to);
   meetPeople(view);
   const as = to ?? place().as;
-  add({ as, channel }, { from: null, view });
+  const said = { from: null, text: null, view, onlyFor: null, at: clock.now().toISOString(), card };
+  if (talk.renew(as, channel, said)) {
+    redraw();
+    return;
+  }
+  add({ as, channel }, said);
   const here = place();
   if (here.channel === channel && (to === null || here.as === to)) return;
   unseen.set(`${as} ${channel}`, (unseen.get(`${as} ${channel}`) ?? 0) + 1);

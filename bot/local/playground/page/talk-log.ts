@@ -8,6 +8,7 @@ export type Entry = {
   readonly view: View | null;
   readonly onlyFor: string | null; // seen by this person alone
   readonly reacted?: boolean;
+  readonly card?: string | null; // says from now on what a card says that was shown before
 };
 
 const KEEP = 100;
@@ -28,6 +29,16 @@ export function createTalkLog(storage: Storage = sessionStorage) {
       const key = keyOf(as, channel);
       talks.set(key, [...(talks.get(key) ?? []), entry].slice(-KEEP));
       save();
+    },
+    /** Puts new words on a card that stands there. false: it doesn't. */
+    renew(as: string, channel: string, entry: Entry): boolean {
+      const talk = talks.get(keyOf(as, channel)) ?? [];
+      const index = entry.card ? talk.findIndex(({ card }) => card === entry.card) : -1;
+      const said = talk[index];
+      if (!said) return false;
+      talk[index] = { ...entry, at: said.at };
+      save();
+      return true;
     },
     /** The bot's ✓ on what was said last. */
     react(as: string, channel: string): void {
