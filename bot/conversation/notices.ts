@@ -6,7 +6,7 @@ import type { Change, Notice } from "#core/tasks/change.ts";
 import type { Task } from "#core/tasks/task.ts";
 import type { Identity, Member } from "#core/workspaces/member.ts";
 import { readerFor } from "./reader.ts";
-import { runNotice } from "./run-notices.ts";
+import { freedNotice, runNotice } from "./run-notices.ts";
 import { namesOf, type Turn } from "./turn.ts";
 import { doneButton, notMineButton, snoozeMenu } from "./views/receipt.ts";
 
@@ -14,6 +14,7 @@ import { doneButton, notMineButton, snoozeMenu } from "./views/receipt.ts";
 export function noticeRows(turn: Turn, change: Change): OutboxRow[] {
   return change.notices.flatMap((notice) => {
     if (notice.kind === "run") return runNotice(turn, change, notice);
+    if (notice.kind === "freed") return freedNotice(turn, change, notice);
     const to = turn.loaded.people.find(({ id }) => id === notice.to);
     const task = change.tasks.find(({ after }) => after.id === notice.taskId)?.after;
     const account = to?.identities.find(({ platform }) => platform === turn.act.platform) ?? to?.identities[0];
@@ -23,7 +24,7 @@ export function noticeRows(turn: Turn, change: Change): OutboxRow[] {
 }
 
 type Told = {
-  readonly notice: Exclude<Notice, { kind: "run" }>;
+  readonly notice: Extract<Notice, { kind: "assigned" | "declined" }>;
   readonly to: Member;
   readonly task: Task;
   readonly account: Identity;

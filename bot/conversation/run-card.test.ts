@@ -80,11 +80,11 @@ describe("the card of a run", () => {
     expect(talk.posted("general")).toEqual([expect.stringContaining("is finished: 3 done")]);
   });
 
-  it("is posted in private where the run was started in private, and says that it was taken back", async () => {
+  it("is posted in private where the run was started in private, and says that it was dropped", async () => {
     await talk.say("dora: run launch from 14 December");
     expect(talk.inbox("dora").some((text) => text.startsWith("Launch, 14 Dec 2026: 0 of 3 done."))).toBe(true);
     await talk.say("dora: undo");
-    expect(talk.renewed("dm-dora").map(renderPlain)[0]).toContain("Launch, 14 Dec 2026 was taken back.");
+    expect(talk.renewed("dm-dora").map(renderPlain)[0]).toContain("Launch, 14 Dec 2026 was dropped.");
   });
 
   it("does not keep where any other message stands", async () => {

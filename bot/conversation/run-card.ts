@@ -101,9 +101,7 @@ function cardView(turn: Turn, change: Change, standing: RunStanding): View {
   return {
     ...PLAIN_VIEW,
     kind: "notice",
-    say: tasks.some(({ status }) => status !== "cancelled")
-      ? progressWords(all, standing)
-      : `${run.name} was taken back.`,
+    say: tasks.some(({ status }) => status !== "cancelled") ? progressWords(all, standing) : `${run.name} was dropped.`,
     tasks: inDueOrder(ready)
       .slice(0, NEXT)
       .map((task) => taskView(task, names, reader)),

@@ -8,6 +8,7 @@ import type { Member } from "#core/workspaces/member.ts";
 import { readerFor } from "./reader.ts";
 import { namesOf, type Turn } from "./turn.ts";
 import { inDueOrder } from "./views/plan-lines.ts";
+import { doneButton, snoozeMenu } from "./views/receipt.ts";
 
 const MOST_LINES = 10;
 
@@ -25,6 +26,39 @@ export function runNotice(turn: Turn, change: Change, notice: Extract<Notice, { 
       workspaceKey: account.workspaceKey,
       to: { kind: "person", externalId: account.externalId },
       view: startedView(turn, change, { run, to }),
+      memberId: to.id,
+      lease: turn.newId(),
+    },
+  ];
+}
+
+/** What somebody's tasks waited for is done: one message for all of them. */
+export function freedNotice(turn: Turn, change: Change, notice: Extract<Notice, { kind: "freed" }>): OutboxRow[] {
+  const to = turn.loaded.people.find(({ id }) => id === notice.to);
+  const account = to?.identities.find(({ platform }) => platform === turn.act.platform) ?? to?.identities[0];
+  const freed = change.tasks.map(({ after }) => after).filter(({ id }) => notice.taskIds.includes(id));
+  const [first, ...others] = freed;
+  if (!to || !account || !first) return [];
+  const reader = readerFor(to.settings, turn.loaded.workspaceTimeZone, turn.ctx.now);
+  const names = namesOf(turn, change);
+  return [
+    {
+      id: turn.newId(),
+      key: `freed:${change.id}:${to.id}`,
+      platform: account.platform,
+      workspaceKey: account.workspaceKey,
+      to: { kind: "person", externalId: account.externalId },
+      view: {
+        ...PLAIN_VIEW,
+        kind: "notice",
+        say: `You can begin: what ${others.length === 0 ? "this" : "these"} waited for is done.`,
+        tasks: inDueOrder(freed)
+          .slice(0, MOST_LINES)
+          .map((task) => taskView(task, names, reader)),
+        more: Math.max(0, freed.length - MOST_LINES),
+        ...(others.length === 0 ? { layout: "card", actions: [doneButton(first), snoozeMenu(first)] } : {}),
+        private: true,
+      },
       memberId: to.id,
       lease: turn.newId(),
     },

@@ -58,7 +58,8 @@ export type MemberChange = { readonly before: MemberSettings; readonly after: Me
 /** Somebody is to be told, once and in private. Never the actor. */
 export type Notice =
   | { readonly kind: "assigned" | "declined"; readonly to: MemberId; readonly taskId: TaskId }
-  | { readonly kind: "run"; readonly to: MemberId; readonly runId: TemplateRunId }; // what of a run is theirs, once
+  | { readonly kind: "run"; readonly to: MemberId; readonly runId: TemplateRunId } // what of a run is theirs, once
+  | { readonly kind: "freed"; readonly to: MemberId; readonly taskIds: readonly TaskId[] }; // what waits no longer, at once
 
 export function emptyChange(id: ChangeId, verb: ChangeVerb): Change {
   return {

@@ -25,8 +25,8 @@ export function releaseItems(items: readonly RunItem[], done: string, run: Relea
 
 export type Releasing = { readonly completions: Completions; readonly layout: Layout };
 
-/** The offset from the last of the completions that the date counts from. */
-function releasedDue({ offset, dueAfter }: RunItem, { completions, layout }: Releasing): TaskDate | null {
+/** The offset from the last of the completions that the date counts from; null: it counts from none. */
+export function releasedDue({ offset, dueAfter }: RunItem, { completions, layout }: Releasing): TaskDate | null {
   const times = dueAfter.flatMap((key) => completions.get(key) ?? []);
   if (!offset || times.length === 0) return null;
   const last = new Date(Math.max(...times.map((time) => time.getTime())));

@@ -5,7 +5,7 @@ import type { Change } from "../tasks/change.ts";
 import { completeTasks } from "../tasks/complete-task.ts";
 import { reopenTasks } from "../tasks/reopen-task.ts";
 import type { Task } from "../tasks/task.ts";
-import { ANA, sampleContext, taskId } from "../testing/sample-task.ts";
+import { ANA, BEN, sampleContext, taskId } from "../testing/sample-task.ts";
 import { planRun } from "./plan-run.ts";
 import type { TemplateRunId } from "./run.ts";
 import { runTemplate } from "./run-template.ts";
@@ -138,6 +138,44 @@ describe("settling a task of a run", () => {
       setting,
     );
     expect(change.runs[0]?.after.ended).toBeNull();
+  });
+
+  const reopened = (run: LoadedRun, summary: string): Change =>
+    settleRuns(ctx, { change: reopenTasks(ctx, { tasks: [named(run, summary)] }), runs: [run] }, setting);
+
+  it("lets those wait again that waited for what is reopened, without the date that counted from it", () => {
+    const run = loadedRun(done(loadedRun(), "Cut"));
+    expect(named(run, "Test").due).not.toBeNull();
+    const held = reopened(run, "Cut").tasks.filter(({ after }) => after.waiting);
+    expect(held.map(({ after }) => [after.summary, after.due])).toEqual([
+      ["Test", null],
+      ["On a phone", null],
+    ]);
+  });
+
+  it("keeps a date that somebody set, and lets those go on that have begun or are done", () => {
+    const run = loadedRun(done(loadedRun(), "Cut"));
+    const edited = (summary: string, fields: Partial<Task>): LoadedRun => ({
+      ...run,
+      tasks: run.tasks.map((task) => (task.summary === summary ? { ...task, ...fields } : task)),
+    });
+    const heldOf = (one: LoadedRun) => reopened(one, "Cut").tasks.filter(({ after }) => after.waiting);
+    const own = { value: "date", date: "2026-12-24" } as const;
+    expect(heldOf(edited("Test", { due: own }))[0]?.after.due).toEqual(own);
+    for (const status of ["in-process", "completed", "cancelled"] as const) {
+      expect(heldOf(edited("Test", { status })).map(({ after }) => after.summary)).toEqual(["On a phone"]);
+    }
+  });
+
+  it("tells whoever may begin, once for all that is theirs, and never whoever did it", () => {
+    const given = (id: typeof ANA): LoadedRun => {
+      const run = loadedRun();
+      return { ...run, tasks: run.tasks.map((task) => ({ ...task, assigneeIds: [id] })) };
+    };
+    expect(done(given(BEN), "Cut").notices).toEqual([
+      { kind: "freed", to: BEN, taskIds: [named(loadedRun(), "Test").id] },
+    ]);
+    expect(done(given(ANA), "Cut").notices).toEqual([]);
   });
 
   it("leaves a run alone that the change is not about", () => {

@@ -1,29 +1,48 @@
 import type { Context } from "../context.ts";
-import type { Change, TaskChange } from "../tasks/change.ts";
+import type { Change, Notice, TaskChange } from "../tasks/change.ts";
 import { isOpen, type Task } from "../tasks/task.ts";
 import { next } from "../tasks/transitions.ts";
-import { type Completions, type Released, releaseItems } from "./release-items.ts";
+import type { Layout } from "./lay-dates.ts";
+import { type Completions, isWaiting, type Released, releasedDue, releaseItems } from "./release-items.ts";
 import type { DateSetting } from "./resolve-offset.ts";
 import type { RunItem } from "./run.ts";
 import type { LoadedRun } from "./started-run.ts";
 import type { RunRecord } from "./template-change.ts";
 
 /**
- * What follows for runs when a change settles, or reopens, tasks of theirs: who waited for them waits no longer, and a
- * run all of whose tasks are settled has ended. Its row steps on with each of its tasks, so that two people who settle
+ * What follows for runs when a change settles, or reopens, tasks of theirs: who waited for them waits no longer and is told,
+ * or waits again where nobody has begun; and a run all of whose tasks are settled has ended. Its row steps on with each of its tasks, so that two people who settle
  * the last two at once don't both see the other's open.
  */
 export function settleRuns(ctx: Context, { change, runs }: Settling, setting: DateSetting): Change {
   const settled = runs.flatMap((loaded) => settledRun(ctx, { change, loaded }, setting));
+  const released = settled.flatMap((one) => one.released);
   return {
     ...change,
-    tasks: [...change.tasks, ...settled.flatMap(({ released }) => released)],
+    tasks: [...change.tasks, ...released, ...settled.flatMap(({ held }) => held)],
     runs: [...change.runs, ...settled.map(({ record }) => record)],
+    notices: [...change.notices, ...freedNotices(ctx, released)],
   };
 }
 
+/** Each of their people once, whatever else was theirs to wait for; never the one who did it. */
+function freedNotices({ actor }: Context, released: readonly TaskChange[]): readonly Notice[] {
+  const begin = released.map(({ after }) => after).filter(({ parentId }) => parentId === null);
+  const people = new Set(begin.flatMap(({ assigneeIds }) => assigneeIds));
+  people.delete(actor.memberId);
+  return [...people].map((to) => ({
+    kind: "freed",
+    to,
+    taskIds: begin.filter(({ assigneeIds }) => assigneeIds.includes(to)).map(({ id }) => id),
+  }));
+}
+
 type Settling = { readonly change: Change; readonly runs: readonly LoadedRun[] };
-type Settled = { readonly record: RunRecord; readonly released: readonly TaskChange[] };
+type Settled = {
+  readonly record: RunRecord;
+  readonly released: readonly TaskChange[];
+  readonly held: readonly TaskChange[];
+};
 
 function settledRun(
   ctx: Context,
@@ -45,7 +64,32 @@ function settledRun(
   );
   const open = [...tasks.values()].some(isOpen);
   const after = { ...run, ended: open ? null : (run.ended ?? ctx.now), sequence: run.sequence + 1 };
-  return [{ record: { before: run, after }, released: released(freed, tasks, changed) }];
+  const before = new Map<string, Task>(loaded.tasks.map((task) => [task.id, task]));
+  const settledBefore = completionsOf(run.items, before, ctx.now);
+  const held = run.items.flatMap((item) => heldBack(item, { before, changed, settledBefore, completions, layout }));
+  return [{ record: { before: run, after }, released: released(freed, tasks, changed), held }];
+}
+
+type Reopened = {
+  readonly before: ReadonlyMap<string, Task>;
+  readonly changed: ReadonlyMap<string, Task>;
+  readonly settledBefore: Completions;
+  readonly completions: Completions;
+  readonly layout: Layout;
+};
+
+/** What nobody has begun waits again for what was reopened; a date that counted from its completion is gone. */
+function heldBack(
+  item: RunItem,
+  { before, changed, settledBefore, completions, layout }: Reopened,
+): readonly TaskChange[] {
+  const task = before.get(item.taskId);
+  const waits = isWaiting(item, completions) && !isWaiting(item, settledBefore);
+  if (!waits || task?.status !== "needs-action" || task.waiting || changed.has(task.id)) return [];
+  const counted = releasedDue(item, { completions: settledBefore, layout });
+  const isCounted = counted !== null && JSON.stringify(counted) === JSON.stringify(task.due);
+  const after = next(task, { waiting: true, ...(isCounted ? { due: null } : {}) });
+  return [{ before: task, after, follows: true }];
 }
 
 /** When each settled item was: one that was dropped, or is no more, keeps nobody waiting. */

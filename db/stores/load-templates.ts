@@ -166,6 +166,8 @@ const peopleOfTemplates = (
     select (regexp_matches(n.content::text, ${UUIDS}))[1] from named n
     union select (regexp_matches(run.roles::text || run.bindings::text, ${UUIDS}))[1] from run
     union select run.author_id::text from run
+    union select a.member_id::text from run join task t on t.workspace_id = run.workspace_id and t.run_id = run.id
+      join task_assignee a on a.workspace_id = t.workspace_id and a.task_id = t.id where run.whole
     ${asked ? sql`union select (regexp_matches(p.question::text, ${UUIDS}))[1] from (${asked}) p` : sql``})`;
 
 const allLists = (): SQL => sql`coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name))

@@ -17,6 +17,7 @@ export const draftQuestion = (draft: RunDraft, { content }: FoundTemplate, asks:
   templateId: draft.templateId,
   templateName: content.name,
   take: null,
-  takeNow: asks.kind !== "start" && templateSize(content) <= AT_ONCE ? templateSize(content) : null,
+  takeNow:
+    asks.kind !== "start" && draft.repeat === null && templateSize(content) <= AT_ONCE ? templateSize(content) : null,
   ...NO_NEEDS,
 });

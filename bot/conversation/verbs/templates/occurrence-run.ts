@@ -1,3 +1,4 @@
+import type { View } from "#core/chat/view.ts";
 import { emptyChange } from "#core/tasks/change.ts";
 import { decideRepeat } from "#core/templates/repeat-run.ts";
 import type { RunBindings } from "#core/templates/run.ts";
@@ -35,7 +36,7 @@ export function occurrenceRun(turn: Turn, schedule: RunSchedule): OccurrenceRun 
   };
   const draft: RunDraft = { ...draftOf(found), bindings, repeat: null, onlyShown: false };
   const started = start(turn, draft, found, { scheduleId: schedule.id, occurrence: decision.due.occurrence });
-  if (!started.change) return { plan: { ...quiet, view: { ...started.view, actions: [] } }, occurrence }; // it asks for what nobody is there to say
+  if (!started.change) return { plan: { ...quiet, view: notStarted(schedule, started) }, occurrence };
   const dropped = open.filter(({ run }) => decision.replaces.includes(run.id)).map((one) => droppedRun(turn.ctx, one));
   const change = {
     ...started.change,
@@ -45,6 +46,10 @@ export function occurrenceRun(turn: Turn, schedule: RunSchedule): OccurrenceRun 
   };
   return { plan: { ...started, change, question: null }, occurrence };
 }
+
+/** It asks for what nobody is there to say. */
+const notStarted = ({ name }: RunSchedule, { view }: Plan): View =>
+  message(`${name} couldn't start by itself. ${view.say} Start it with that: "start ${name} …".`);
 
 type Skipped = { readonly schedule: RunSchedule; readonly occurrence: string | null };
 

@@ -6,7 +6,7 @@ import { dayOf } from "#core/recurrence/wall-clock.ts";
 import type { TaskDate } from "#core/tasks/task-date.ts";
 import { formatPosition } from "#core/templates/calendar-position.ts";
 import { earliest } from "#core/templates/date-order.ts";
-import { decideRepeat, type RepeatingRun } from "#core/templates/repeat-run.ts";
+import { decideRepeat, type OverlapPolicy, type RepeatingRun } from "#core/templates/repeat-run.ts";
 import { repeatingRun } from "#core/templates/repeating-run.ts";
 import type { RunScheduleId } from "#core/templates/run-schedule.ts";
 import { newTemplate, saveTemplate } from "#core/templates/save-template.ts";
@@ -51,9 +51,17 @@ export function startSchedule(turn: Turn, draft: Repeated, found: FoundTemplate)
   const first = decision.due ?? decision.next;
   const words = `${found.content.name} runs ${repeatWords(draft.repeat, repeat)} from now on.`;
   const next = first ? ` The first is for ${dateView(first.date, turn.reader).text}${early(turn, at)}.` : "";
-  const view = { ...PLAIN_VIEW, kind: "receipt", say: words + next, actions: [undoButton(change.id)] } as const;
+  const spoken = [words + next, OVERLAPS[repeat.overlap]].filter(Boolean).join(" ");
+  const view = { ...PLAIN_VIEW, kind: "receipt", say: spoken, actions: [undoButton(change.id)] } as const;
   return { ...say(view), change: made ? { ...change, templates: saveTemplate(turn.ctx, made).templates } : change };
 }
+
+/** What is told of the way in which runs meet; that they stand side by side goes without saying. */
+const OVERLAPS: Readonly<Record<OverlapPolicy, string>> = {
+  skip: "While one is open, the next is skipped.",
+  stack: "",
+  replace: "One that is still open gives way to the next.",
+};
 
 /** "on the last workday of every month", "every Monday" */
 export function repeatWords(

@@ -33,7 +33,9 @@ export function proceed(turn: Turn, draft: RunDraft, found: FoundTemplate): Plan
     return askMissing(turn, { draft, found, missing });
   }
   const small = tasksOf(plan) <= AT_ONCE && plan.warnings.length === 0 && turn.loaded.firstNumber !== null;
-  return small && !draft.onlyShown ? start(turn, draft, found) : previewRun(turn, { draft, found, plan });
+  return small && !draft.onlyShown && draft.repeat === null
+    ? start(turn, draft, found)
+    : previewRun(turn, { draft, found, plan });
 }
 
 export const planned = (turn: Turn, { bindings }: RunDraft, { content, own }: FoundTemplate): RunPlan =>

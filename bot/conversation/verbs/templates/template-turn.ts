@@ -82,6 +82,6 @@ function drafted(turn: Turn, request: TemplateRequest, named: FoundByName): Plan
 /** Runs stand beside one another, unless it is said that one shall be skipped, or replaced. */
 function repeatSaid({ act, rrule, date, said }: TemplateRequest): RunDraft["repeat"] {
   if (act !== "schedule" || !rrule || !date) return null;
-  const overlap = /\bskip/i.test(said) ? "skip" : /\breplac/i.test(said) ? "replace" : "stack";
+  const overlap = /\bskip|\bunless\b.*\bopen\b/i.test(said) ? "skip" : /\breplac/i.test(said) ? "replace" : "stack";
   return { rrule, first: date, overlap };
 }
