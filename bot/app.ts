@@ -82,7 +82,7 @@ function eachAct(depsFor: () => ConversationDeps): Conversation {
   return {
     converse: (message) => createConversation(depsFor()).converse(message),
     act: (action) => createConversation(depsFor()).act(action),
-    editForm: (action) => createConversation(depsFor()).editForm(action),
+    form: (action) => createConversation(depsFor()).form(action),
     suggestTasks: (query) => createConversation(depsFor()).suggestTasks(query),
     suggestTemplates: (query) => createConversation(depsFor()).suggestTemplates(query),
   };

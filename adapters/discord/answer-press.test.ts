@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { EDIT_FORM } from "#core/chat/testing/edit-form.ts";
 import { checkInteractionResponse } from "./testing/check-message.ts";
 import { answered } from "./testing/fake-conversation.ts";
 import { createFakeDiscord, type FakeDiscord } from "./testing/fake-discord.ts";
@@ -116,15 +117,8 @@ describe("a button in a direct message about a guild's task", () => {
   });
 
   it("opens a form that comes back to that guild", async () => {
-    const form = {
-      actionId: `edit-task:${TASK}`,
-      number: 42,
-      summary: "a",
-      due: "",
-      assignees: "",
-      priority: "",
-    } as const;
-    const surface = await surfaceOf(discord, { editForm: async () => form });
+    const form = { ...EDIT_FORM, actionId: `edit-task:${TASK}` };
+    const surface = await surfaceOf(discord, { form: async () => form });
     const answer = await surface.send(pressed(`${GUILD}/edit-task:${TASK}`));
     expect(answer.data?.custom_id).toBe(`${GUILD}/edit-task:${TASK}`);
     const { message, channel, channel_id, context, user, authorizing_integration_owners } = fixture("button-dm");
@@ -154,17 +148,10 @@ it("a menu acts by the chosen option", async () => {
 });
 
 describe("the Edit button", () => {
-  const form = {
-    actionId: `edit-task:${TASK}`,
-    number: 42,
-    summary: "Send the Q3 report",
-    due: "Fri 27 Nov 16:00",
-    assignees: "",
-    priority: "high",
-  } as const;
+  const form = { ...EDIT_FORM, actionId: `edit-task:${TASK}` };
 
   it("opens the form at once", async () => {
-    const surface = await surfaceOf(discord, { editForm: async () => form });
+    const surface = await surfaceOf(discord, { form: async () => form });
     const answer = await surface.send("button-edit");
     expect(answer).toMatchObject({ type: 9, data: { custom_id: `edit-task:${TASK}`, title: "Edit #42" } });
     expect(checkInteractionResponse(answer)).toEqual([]);
@@ -172,11 +159,11 @@ describe("the Edit button", () => {
   });
 
   it.each([
-    { when: "there is no such task", editForm: async () => null, says: "can't find that task" },
-    { when: "reading it failed", editForm: () => Promise.reject(new Error("away")), says: "Nothing was changed" },
-    { when: "reading it never ends", editForm: () => new Promise<null>(() => {}), says: "took too long" },
-  ])("says why in private when $when", async ({ editForm, says }) => {
-    const surface = await surfaceOf(discord, { editForm });
+    { when: "there is no such task", form: async () => null, says: "can't find that task" },
+    { when: "reading it failed", form: () => Promise.reject(new Error("away")), says: "Nothing was changed" },
+    { when: "reading it never ends", form: () => new Promise<null>(() => {}), says: "took too long" },
+  ])("says why in private when $when", async ({ form: opened, says }) => {
+    const surface = await surfaceOf(discord, { form: opened });
     const answer = await surface.send("button-edit");
     expect([answer.type, flagsOf(answer)]).toEqual([4, EPHEMERAL]);
     expect(textOf(answer.data)).toContain(says);

@@ -4,22 +4,21 @@ import {
   type APIModalSubmitInteraction,
   InteractionResponseType,
 } from "discord-api-types/v10";
-import { parseAction } from "#core/chat/action.ts";
+import { opensForm } from "#core/chat/action.ts";
 import { type InteractionDeps, LAST_MOMENT_MS, webhookOf } from "./interaction-deps.ts";
 import { attempt, tell, viewOf } from "./outcome-view.ts";
 import { type Pressed, pressAction, submitAction } from "./press-action.ts";
 import { createPressReply } from "./press-reply.ts";
-import { renderEditForm } from "./render/edit-form.ts";
+import { renderForm } from "./render/form.ts";
 import { isPrivate, replyInTime, settledWithin } from "./reply.ts";
 
-/** A button or a menu's choice: done at once, but for Edit, which opens a form. */
+/** A button or a menu's choice: done at once, but for what opens a form. */
 export async function answerPress(
   interaction: APIMessageComponentInteraction,
   deps: InteractionDeps,
 ): Promise<APIInteractionResponse> {
   const pressed = pressAction(interaction);
-  const opensForm = pressed && parseAction(pressed.action.actionId)?.verb === "edit-task";
-  return opensForm ? openForm(pressed, deps) : act(interaction, pressed, deps);
+  return pressed && opensForm(pressed.action.actionId) ? openForm(pressed, deps) : act(interaction, pressed, deps);
 }
 
 /** A submitted form. */
@@ -32,12 +31,12 @@ export async function answerSubmission(
 
 async function openForm({ action, scope }: Pressed, deps: InteractionDeps): Promise<APIInteractionResponse> {
   let failed = false;
-  const read = attempt(() => deps.conversation.editForm(action), deps).then((form) => {
+  const read = attempt(() => deps.conversation.form(action), deps).then((form) => {
     failed = form === undefined;
     return form;
   });
   const form = await settledWithin(read, LAST_MOMENT_MS);
-  if (form) return { type: InteractionResponseType.Modal, data: renderEditForm(form, scope) };
+  if (form) return { type: InteractionResponseType.Modal, data: renderForm(form, scope) };
   if (form === null) return tell("no-such-task", deps);
   return tell(failed ? "could-not-tell" : "form-too-late", deps);
 }

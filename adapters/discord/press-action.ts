@@ -7,7 +7,7 @@ import {
 import { parseAction } from "#core/chat/action.ts";
 import type { ChatAction } from "#core/chat/chat-message.ts";
 import { isOnPrivateMessage, originOf, type PersonInteraction } from "./origin.ts";
-import { NO_PRIORITY } from "./render/edit-form.ts";
+import { NO_CHOICE } from "./render/form.ts";
 import { parseScoped, type Scope } from "./scoped-action.ts";
 import { mentionedPeople, writtenText } from "./written-text.ts";
 
@@ -21,7 +21,7 @@ export function pressAction(interaction: APIMessageComponentInteraction): Presse
   return toAction(interaction, chosen, {});
 }
 
-/** A submitted form: its id is the button's that opened it, its fields have the names of render/edit-form.ts. */
+/** A submitted form: its id is the button's that opened it, its fields have the names of render/form.ts. */
 export function submitAction(interaction: APIModalSubmitInteraction, botId: string): Pressed | null {
   const values: Record<string, string> = {};
   for (const component of interaction.data.components) {
@@ -50,6 +50,6 @@ function toAction(interaction: PersonInteraction, id: string, values: Record<str
 
 /** A text input has a value, a menu the first of its values. */
 function fieldValue(field: ModalSubmitComponent, botId: string): string {
-  if ("values" in field) return field.values.find((value) => value !== NO_PRIORITY) ?? "";
+  if ("values" in field) return field.values.find((value) => value !== NO_CHOICE) ?? "";
   return writtenText(String(field.value ?? ""), {}, botId);
 }

@@ -4,7 +4,7 @@ import type { Conversation } from "#core/chat/chat-port.ts";
 import { TaskId } from "#core/ids.ts";
 import { cleanText, TEXT_LIMIT } from "./clean-text.ts";
 import type { ConversationDeps } from "./deps.ts";
-import { editForm } from "./edit-form.ts";
+import { form } from "./form.ts";
 import { type Act, handle } from "./handle.ts";
 import { press, whatButtonLoads } from "./press.ts";
 import { readMessage } from "./read-message.ts";
@@ -22,7 +22,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
   return {
     converse: (message) => handle(deps, message, toAct(deps, message)),
     act: (action) => handle(deps, action, toButton(cleaned(action), deps.now())),
-    editForm: (action) => editForm(deps, action),
+    form: (action) => form(deps, action),
     suggestTasks: (query) => suggestTasks(deps, query),
     suggestTemplates: (query) => suggestTemplates(deps, query),
   };

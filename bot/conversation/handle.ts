@@ -128,7 +128,12 @@ const withCleanName = <T extends { readonly name: string | null }>(one: T): T =>
   name: one.name === null ? null : cleanText(one.name) || null,
 });
 
-function turnFor(incoming: Incoming, { text }: Act, loaded: Loaded, now: Date): Omit<Turn, "seen"> {
+export function turnFor(
+  incoming: Incoming,
+  { text }: Pick<Act, "text">,
+  loaded: Loaded,
+  now: Date,
+): Omit<Turn, "seen"> {
   const [changeId] = newUuids(1, now);
   const newId = () => newUuids(1, now)[0] ?? "";
   return {

@@ -26,7 +26,8 @@ export function whatButtonLoads({ verb, subject, choice }: ChatActionId, { value
   if (verb === "undo") return { ...none, undo: subject as ChangeId }; // a UUID or nothing is found
   if (verb === "answer") {
     const takesAsAsked = choice === "start" || choice === "yes" ? "yes" : "other";
-    return { ...none, pending: { id: subject }, takesAsAsked, daysOff: daysOffAround(now) };
+    const people = Object.values(values).flatMap(namesIn);
+    return { ...none, people, pending: { id: subject }, takesAsAsked, daysOff: daysOffAround(now) };
   }
   if (verb === "ask-for-digest") return none;
   const steps = verb === "complete-task" || verb === "repeat-task";

@@ -175,7 +175,7 @@ describe("a template's life in chat", () => {
     expect((await say("ana: next Monday")).text).toBe("What is guest?");
     const host = await say("ana: Dr. Who");
     expect(host.text).toBe("Who is host?");
-    expect(host.buttons).toEqual(["Me", "Anyone", "Nobody yet", "Cancel"]);
+    expect(host.buttons).toEqual(["Me", "Anyone", "Nobody yet", "Fill in a form", "Cancel"]);
     const started = await say("ana: @ben");
     expect(started.text).toContain("Started Visit Dr. Who: 1 task.");
     expect(started.text).toContain("Meet Dr. Who · Mon 7 Dec");

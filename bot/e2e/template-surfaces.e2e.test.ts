@@ -60,17 +60,25 @@ describe.each(SURFACES)("a template by $where", ({ start }) => {
       "Started Garden party, 1 Mar 2027: 3 tasks.",
     );
     expect((await chat.say("how is garden party going?")).text).toContain("0 of 3 done");
+    await eventually(() => chat.posted()).toEqual([
+      expect.stringMatching(/Garden party, 1 Mar 2027: 0 of 3 done[\s\S]*Book the venue/),
+    ]);
     const move = await chat.say("push garden party by two days");
     expect(move.text).toContain("Move 3 tasks");
     expect((await chat.tap(move, "Move 3")).text).toContain("Moved 3 tasks");
     expect((await chat.say("undo")).text).toContain("is back at its old dates");
   });
 
-  it("asks for what is missing", async () => {
+  it("asks for what is missing, with a form for whoever likes one", async () => {
     const asked = await chat.run({ name: "Garden party" });
     expect(asked.text).toContain("When does Garden party start?");
     await chat.tap(asked, "Cancel");
     expect(await count("template_run")).toBe("1");
+    const again = await chat.run({ name: "Garden party" });
+    const started = await chat.fill(again, "Fill in a form", { anchor: "1 April 2027" });
+    expect(started.text).toContain("Started Garden party, 1 Apr 2027: 3 tasks.");
+    await chat.say("undo");
+    await eventually(async () => (await chat.posted())[1]).toContain("Garden party, 1 Apr 2027 was dropped.");
   });
 
   it("ends when all of it is done, and says so", async () => {
@@ -79,17 +87,21 @@ describe.each(SURFACES)("a template by $where", ({ start }) => {
     expect((await chat.say("how is garden party going?")).text).toContain("2 of 3 done");
     const last = await chat.say(`done #${await numberOf("Order the food")}`);
     expect(last.text).toContain("Garden party, 1 Mar 2027 is finished.");
-    expect(await chat.ask("select ended_at is not null as ended from template_run")).toEqual([{ ended: "t" }]);
-    await eventually(() => chat.posted()).toEqual([expect.stringContaining("is finished: 3 done.")]);
+    expect(await chat.ask("select name from template_run where ended_at is null")).toEqual([]);
+    await eventually(() => chat.posted()).toEqual([
+      expect.stringContaining("3 of 3 done. It is finished."), // its card, where it was posted
+      expect.stringContaining("was dropped."),
+      expect.stringContaining("is finished: 3 done."),
+    ]);
     await chat.worker.tick(new Date());
-    expect(chat.posted()).toHaveLength(1);
+    expect(await chat.posted()).toHaveLength(3);
   });
 
   it("binds a person to a role, shows a long run first, and starts it once", async () => {
     const preview: Card = await chat.run({ name: "release", what: "2.4", date: "by 4 June 2027", ben: "captain" });
     expect(preview.text).toMatch(/Start Release 2\.4\? 18 tasks/);
     expect((await chat.tap(preview, "Start")).text).toContain("Started Release 2.4: 18 tasks.");
-    expect(await count("template_run")).toBe("2");
+    expect(await count("template_run")).toBe("3");
     const [row] = await chat.ask(
       "select count(*)::text from task_assignee a join member m on m.id = a.member_id where lower(m.name) = 'ben'",
     );

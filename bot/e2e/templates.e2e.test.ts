@@ -33,6 +33,7 @@ bot: What shall be different?
 ana: from 8 December with @cleo as ben
 bot: Started Launch … Book the venue · Tue 8 Dec … Send the invitations · Thu 10 Dec 16:00 … Order the food · Mon 14 Dec
 to cleo: Ana started Launch
+to ana: Launch, 8 Dec 2026: 0 of 3 done … Book the venue … Follow it
 ana: how is the launch going?
 bot: Launch, 8 Dec 2026: 0 of 3 done. It ends Mon 14 Dec
 ana: push the launch by two days

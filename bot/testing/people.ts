@@ -13,7 +13,7 @@ export type How = {
 export type Person = {
   says(text: string, how?: How): Promise<Heard>;
   presses(actionId: string, how?: How): Promise<Heard>;
-  edits(actionId: string): ReturnType<Conversation["editForm"]>;
+  edits(actionId: string): ReturnType<Conversation["form"]>;
   types(typed: string): ReturnType<Conversation["suggestTasks"]>;
 };
 
@@ -59,7 +59,7 @@ export function createPerson(conversation: Conversation, workspaceKey: string, w
       );
     },
     presses: async (actionId, how) => heard(await conversation.act(action(actionId, how))),
-    edits: (actionId) => conversation.editForm(action(actionId)),
+    edits: (actionId) => conversation.form(action(actionId)),
     types: (typed) => conversation.suggestTasks({ ...action(""), typed }),
   };
 }

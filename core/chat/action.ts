@@ -14,7 +14,7 @@ export const ACTION_VERBS = [
   "not-mine", // subject: task; takes the actor off its people
   "ask-for-digest", // subject: the member it was offered to
   "undo", // subject: change
-  "answer", // subject: pending action; choice: which answer
+  "answer", // subject: pending action; choice: which answer; "form" opens one, submitted with its fields' values
 ] as const;
 export type ActionVerb = (typeof ACTION_VERBS)[number];
 export type ChatActionId = { readonly verb: ActionVerb; readonly subject: string; readonly choice: string | null };
@@ -36,6 +36,12 @@ export function formatAction({
   choice,
 }: Omit<ChatActionId, "choice"> & { choice?: string | null }): string {
   return choice ? `${verb}:${subject}:${choice}` : `${verb}:${subject}`;
+}
+
+/** Whether a press opens a form, whose submission is the same action with values. */
+export function opensForm(actionId: string): boolean {
+  const id = parseAction(actionId);
+  return id?.verb === "edit-task" || (id?.verb === "answer" && id.choice === "form");
 }
 
 /** null: not a button of ours. */

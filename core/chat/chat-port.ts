@@ -1,5 +1,6 @@
 import type { ChatAction, ChatMessage, ChatPerson } from "./chat-message.ts";
-import type { EditForm, View } from "./view.ts";
+import type { ChatForm } from "./form.ts";
+import type { View } from "./view.ts";
 
 /**
  * What an adapter calls with what people did. Implemented by bot/conversation.
@@ -17,8 +18,8 @@ export type ChatOutcome =
 export type Conversation = {
   converse(message: ChatMessage): Promise<ChatOutcome>;
   act(action: ChatAction): Promise<ChatOutcome>;
-  /** The form behind the "edit-task" button; null: no such task here. One read, no write. */
-  editForm(action: ChatAction): Promise<EditForm | null>;
+  /** The form behind a button that opens one (action.ts); null: there is nothing to fill in any more. One read, no write. */
+  form(action: ChatAction): Promise<ChatForm | null>;
   /** Open tasks for an autocomplete field, best match first, at most 25. One read, no write. */
   suggestTasks(query: ChatAction & { readonly typed: string }): Promise<readonly { number: number; summary: string }[]>;
   /** For an autocomplete field: words as they may be said, best match first, at most 25. One read, no write. */

@@ -69,16 +69,6 @@ export type ActionView = {
   readonly options: readonly { readonly id: string; readonly label: string }[]; // empty: a plain button
 };
 
-/** An edit form for one task: the fields' present values as the person would write them. */
-export type EditForm = {
-  readonly actionId: string;
-  readonly number: number;
-  readonly summary: string;
-  readonly due: string; // "Fri 27 Nov 16:00" or ""
-  readonly assignees: string; // "@ben @cleo" or ""
-  readonly priority: "" | "urgent" | "high" | "medium" | "low";
-};
-
 export const PLAIN_VIEW: View = {
   kind: "message",
   say: "",

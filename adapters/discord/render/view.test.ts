@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { formatAction } from "#core/chat/action.ts";
 import { type DateView, PLAIN_VIEW, type TaskView, type View } from "#core/chat/view.ts";
 import { TaskId } from "#core/ids.ts";
-import { anyEditForm, anyView } from "../testing/any-view.ts";
+import { anyForm, anyView } from "../testing/any-view.ts";
 import { checkMessage, checkModal } from "../testing/check-message.ts";
-import { renderEditForm } from "./edit-form.ts";
+import { renderForm } from "./form.ts";
 import { renderView } from "./view.ts";
 
 const SETTINGS = { appUrl: "https://companion.test" };
@@ -166,11 +166,11 @@ describe("a rendered view", () => {
   });
 });
 
-describe("a rendered edit form", () => {
+describe("a rendered form", () => {
   it("keeps within Discord's limits, whatever is in it", () => {
     fc.assert(
-      fc.property(anyEditForm, (form) => {
-        expect(checkModal(renderEditForm(form, SCOPED.scope))).toEqual([]);
+      fc.property(anyForm, (form) => {
+        expect(checkModal(renderForm(form, SCOPED.scope))).toEqual([]);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { ACTION_VERBS, formatAction } from "#core/chat/action.ts";
-import type { ActionView, DateView, EditForm, TaskView, View } from "#core/chat/view.ts";
+import type { ChatForm, FormField } from "#core/chat/form.ts";
+import type { ActionView, DateView, TaskView, View } from "#core/chat/view.ts";
 import { TaskId } from "#core/ids.ts";
 import type { Priority } from "#core/tasks/task.ts";
 
@@ -87,11 +88,22 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   private: fc.boolean(),
 });
 
-export const anyEditForm: fc.Arbitrary<EditForm> = fc.record({
+const anyField: fc.Arbitrary<FormField> = fc.record({
+  name: fc.uuid(),
+  label: text(300).map((label) => `Who ${label}`),
+  value: text(3000),
+  hint: fc.option(text(300)),
+  required: fc.boolean(),
+  limit: fc.constantFrom(200, 500),
+  options: fc.uniqueArray(fc.record({ value: fc.uuid(), label: text(300).map((label) => `EU ${label}`) }), {
+    maxLength: 30,
+    selector: ({ value }) => value,
+  }),
+});
+
+export const anyForm: fc.Arbitrary<ChatForm> = fc.record({
   actionId,
-  number: fc.integer({ min: 1, max: 1_000_000 }),
-  summary: text(500),
-  due: text(300),
-  assignees: text(3000),
-  priority: fc.constantFrom("", "urgent", "high", "medium", "low"),
+  title: text(200).map((title) => `Start ${title}`),
+  submit: fc.constant("Save"),
+  fields: fc.uniqueArray(anyField, { minLength: 1, maxLength: 7, selector: ({ name }) => name }),
 });

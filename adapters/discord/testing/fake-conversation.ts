@@ -35,9 +35,9 @@ export function createFakeConversation(
       acted.push(action);
       return own.act?.(action) ?? Promise.resolve(outcome);
     },
-    editForm: (action) => {
+    form: (action) => {
       asked.push(action);
-      return own.editForm?.(action) ?? Promise.resolve(null);
+      return own.form?.(action) ?? Promise.resolve(null);
     },
     suggestTasks: (query) => {
       asked.push(query);

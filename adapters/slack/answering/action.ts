@@ -1,4 +1,4 @@
-import { parseAction } from "#core/chat/action.ts";
+import { opensForm } from "#core/chat/action.ts";
 import type { ChatAction } from "#core/chat/chat-message.ts";
 import type { View } from "#core/chat/view.ts";
 import type { Exchange } from "../exchange.ts";
@@ -15,10 +15,9 @@ export async function answerAction(deps: AnsweringDeps, { body, exchange }: Pres
   const action = payload.success ? toButtonAction(payload.data) : null;
   if (!payload.success || !action) return;
 
-  const view =
-    parseAction(action.actionId)?.verb === "edit-task"
-      ? await openForm(deps, { action, conversation: exchange.conversation, triggerId: payload.data.trigger_id })
-      : viewToSend(await attempt(() => exchange.conversation.act(action), deps.report));
+  const view = opensForm(action.actionId)
+    ? await openForm(deps, { action, conversation: exchange.conversation, triggerId: payload.data.trigger_id })
+    : viewToSend(await attempt(() => exchange.conversation.act(action), deps.report));
   if (view) await sendTo(deps, action, view);
 }
 

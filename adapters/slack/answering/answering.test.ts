@@ -2,7 +2,8 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ChatOutcome } from "#core/chat/chat-port.ts";
-import { type EditForm, PLAIN_VIEW } from "#core/chat/view.ts";
+import { EDIT_FORM } from "#core/chat/testing/edit-form.ts";
+import { PLAIN_VIEW } from "#core/chat/view.ts";
 import mention from "../fixtures/app-mention.json" with { type: "json" };
 import button from "../fixtures/block-actions-button.json" with { type: "json" };
 import direct from "../fixtures/message-im.json" with { type: "json" };
@@ -43,14 +44,6 @@ const EDIT = payloadForm({
   ...button,
   actions: [{ ...button.actions[0], action_id: "edit-task:018f2f3a-0000-7000-8000-000000000042" }],
 });
-const FORM: EditForm = {
-  actionId: "edit-task:018f2f3a-0000-7000-8000-000000000042",
-  number: 42,
-  summary: "Send the Q3 report",
-  due: "",
-  assignees: "@ben",
-  priority: "high",
-};
 
 /** The answer, and how long it took on the clock; then all that went on after it. */
 async function timed(answering: Promise<Response>): Promise<{ status: number; body: unknown; ms: number }> {
@@ -174,7 +167,7 @@ describe("a pressed button", () => {
   });
 
   it("opens the edit form, which remembers the card", async () => {
-    const { post } = surfaceWith({ form: FORM });
+    const { post } = surfaceWith({ form: EDIT_FORM });
     expect(await timed(post(EDIT))).toMatchObject({ status: 200, body: "" });
     expect(sent).toMatchObject([{ to: "views.open", body: { trigger_id: button.trigger_id } }]);
     const { view } = sent[0]?.body ?? {};
@@ -193,7 +186,7 @@ describe("a pressed button", () => {
 
   it("says so where Slack no longer lets the form be opened", async () => {
     slackAnswers = { ok: false, error: "expired_trigger_id" };
-    const { post, reported } = surfaceWith({ form: FORM });
+    const { post, reported } = surfaceWith({ form: EDIT_FORM });
     await timed(post(EDIT));
     expect(sent.map(({ to }) => to)).toEqual(["views.open", button.response_url]);
     expect(reported).toHaveLength(1);

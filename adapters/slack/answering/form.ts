@@ -13,16 +13,20 @@ type Submission = { readonly body: unknown; readonly ack: AckFn<ViewResponseActi
 export async function answerForm(deps: AnsweringDeps, { body, ack, exchange }: Submission): Promise<void> {
   const payload = ViewSubmissionPayload.safeParse(body);
   const action = payload.success ? toFormAction(payload.data) : null;
-  if (!action) return ack();
+  if (!payload.success || !action) return ack();
 
   const work = attempt(() => exchange.conversation.act(action), deps.report);
   const outcome = await within(work, ANSWER_WITHIN_MS.form);
   const refused = outcome !== null && outcome.kind !== "sent" && outcome.kind !== "answered";
-  if (refused) return ack({ response_action: "errors", errors: { summary: reason(viewOf(outcome)) } });
+  if (refused)
+    return ack({ response_action: "errors", errors: { [firstField(payload.data)]: reason(viewOf(outcome)) } });
 
   await ack();
   const view = viewToSend(outcome ?? (await work));
   if (view) await sendTo(deps, action, view);
 }
+
+/** Slack shows an error beside a field. */
+const firstField = ({ view }: ViewSubmissionPayload): string => Object.keys(view.state.values)[0] ?? "";
 
 const reason = (view: View | null): string => view?.say || "I couldn't save that.";

@@ -3,20 +3,20 @@ import { type Conversation, DeliveryError } from "#core/chat/chat-port.ts";
 import type { View } from "#core/chat/view.ts";
 import { FORM_LATE, FORM_UNREADABLE, NO_SUCH_TASK } from "../errors.ts";
 import type { FormOrigin } from "../incoming/form-action.ts";
-import { renderEditForm } from "../render/edit-form.ts";
+import { renderForm } from "../render/form.ts";
 import type { AnsweringDeps } from "./outcome.ts";
 
 type Opening = { readonly action: ChatAction; readonly conversation: Conversation; readonly triggerId: string };
 
-/** Opens the edit form while the trigger lives (3 s). Returns what to say instead where it can't; null: it is open. */
+/** Opens a form while the trigger lives (3 s). Returns what to say instead where it can't; null: it is open. */
 export async function openForm(
   deps: AnsweringDeps,
   { action, conversation, triggerId }: Opening,
 ): Promise<View | null> {
   try {
-    const form = await conversation.editForm(action);
+    const form = await conversation.form(action);
     if (!form) return NO_SUCH_TASK;
-    await deps.api.call("views.open", { trigger_id: triggerId, view: renderEditForm(form, originOf(action)) });
+    await deps.api.call("views.open", { trigger_id: triggerId, view: renderForm(form, originOf(action)) });
     return null;
   } catch (error) {
     deps.report(error);

@@ -13,7 +13,7 @@ const ReadFormOrigin = z.object({
   address: z.record(z.string(), z.string()),
 });
 
-/** A submitted edit form. null: not a form of ours. */
+/** A submitted form. null: not a form of ours. */
 export function toFormAction({ team, user, trigger_id, view }: ViewSubmissionPayload): ChatAction | null {
   const origin = readOrigin(view.private_metadata);
   const workspaceKey = view.app_installed_team_id ?? team?.id ?? user.team_id;

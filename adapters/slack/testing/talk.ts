@@ -1,10 +1,10 @@
 import type { ChatAction, ChatMessage } from "#core/chat/chat-message.ts";
 import type { ChatOutcome, Conversation } from "#core/chat/chat-port.ts";
-import type { EditForm } from "#core/chat/view.ts";
+import type { ChatForm } from "#core/chat/form.ts";
 
 export type Script = {
   readonly outcome?: ChatOutcome | (() => Promise<ChatOutcome>);
-  readonly form?: EditForm | null;
+  readonly form?: ChatForm | null;
 };
 
 /** A conversation that says what the test wants and keeps what it heard. */
@@ -20,7 +20,7 @@ export function createTalk({ outcome = { kind: "sent" }, form = null }: Script =
       heard.actions.push(action);
       return answer();
     },
-    editForm(action) {
+    form(action) {
       heard.actions.push(action);
       return Promise.resolve(form);
     },

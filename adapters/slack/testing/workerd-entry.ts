@@ -18,7 +18,7 @@ const worker = {
       conversation: {
         converse: ({ replyTo }) => (replyTo.kind === "response" ? Promise.resolve({ kind: "answered", view }) : sent()),
         act: sent,
-        editForm: () => Promise.resolve(null),
+        form: () => Promise.resolve(null),
         suggestTasks: () => Promise.resolve([]),
         suggestTemplates: () => Promise.resolve([]),
       },

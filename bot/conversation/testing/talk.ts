@@ -1,6 +1,7 @@
 import { neonConfig } from "@neondatabase/serverless";
 import type { ChatMessage } from "#core/chat/chat-message.ts";
 import type { ChatOutcome, OutboundMessage } from "#core/chat/chat-port.ts";
+import type { ChatForm } from "#core/chat/form.ts";
 import { renderPlain } from "#core/chat/render-plain.ts";
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import type { LanguageModel } from "#core/language/model/language-model.ts";
@@ -105,12 +106,11 @@ export async function startTalk(start: string, { model = null }: { readonly mode
     return { text: renderPlain(view), view, buttons, trips };
   }
 
-  async function pressOn(actions: View["actions"], as: string, label: string, channel: string): Promise<Said> {
-    const all = actions.flatMap((action) => (action.options.length > 0 ? action.options : [action]));
-    const action = all.find((one) => one.label === label);
-    if (!action) throw new Error(`no button "${label}" among ${all.map((one) => one.label).join(", ")}`);
-    return told(() => conversation.act({ ...common(as, channel), actionId: action.id, values: {}, mentions: [] }));
-  }
+  const pressOn = (actions: View["actions"], as: string, label: string, channel: string): Promise<Said> =>
+    act(as, channel, buttonIn(actions, label));
+
+  const act = (as: string, channel: string, actionId: string, values: Record<string, string> = {}): Promise<Said> =>
+    told(() => conversation.act({ ...common(as, channel), actionId, values, mentions: [] }));
 
   return {
     database,
@@ -133,6 +133,12 @@ export async function startTalk(start: string, { model = null }: { readonly mode
     },
     /** Presses a button of the last answer by its label. */
     press: (as: string, label: string, channel = "dm"): Promise<Said> => pressOn(lastActions, as, label, channel),
+    /** The form that a button of the last answer opens. */
+    form: (as: string, label: string, channel = "dm"): Promise<ChatForm | null> =>
+      conversation.form({ ...common(as, channel), actionId: buttonIn(lastActions, label), values: {}, mentions: [] }),
+    /** Sends a form off. */
+    fillIn: (as: string, { actionId }: ChatForm, values: Record<string, string>): Promise<Said> =>
+      act(as, "dm", actionId, values),
     /** Presses a button of an earlier answer. */
     pressOn: ({ view }: Said, as: string, label: string): Promise<Said> => pressOn(view.actions, as, label, "dm"),
     /** Says these at the same moment: all have read what there is before any of them writes. */
@@ -192,6 +198,13 @@ export async function startTalk(start: string, { model = null }: { readonly mode
     newKey: () => newUuids(1, now)[0] ?? "",
     close: () => database.close(),
   };
+}
+
+function buttonIn(actions: View["actions"], label: string): string {
+  const all = actions.flatMap((action) => (action.options.length > 0 ? action.options : [action]));
+  const button = all.find((one) => one.label === label);
+  if (!button) throw new Error(`no button "${label}" among ${all.map((one) => one.label).join(", ")}`);
+  return button.id;
 }
 
 /** Holds arrivals back until as many have come as are expected; those after them pass. */

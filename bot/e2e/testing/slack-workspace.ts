@@ -25,6 +25,7 @@ export type SlackWorkspace = {
   post(as: "ana" | "ben", channel: string, text: string): Promise<string>;
   thread(ts: string): Promise<readonly SlackPost[]>; // the answers of the bot in that thread of the channel
   directMessages(to: "ana" | "ben"): Promise<readonly SlackPost[]>; // what the bot wrote to them
+  posts(): Promise<readonly SlackPost[]>; // what the bot wrote in the channel, as it stands there now, oldest first
   reactions(channel: string, ts: string): Promise<readonly string[]>;
   directChannel(of: "ana" | "ben"): Promise<string>;
   /** For a button that opens a form; lives for 3 s. */
@@ -75,6 +76,7 @@ export async function createSlackWorkspace(): Promise<SlackWorkspace> {
     post: async (as, to, text) => String((await ask(as, "chat.postMessage", { channel: to, text })).ts),
     thread: (ts) => postsIn(ask("bot", "conversations.replies", { channel, ts })),
     directMessages: async (to) => postsIn(ask("bot", "conversations.history", { channel: await open(to) })),
+    posts: async () => (await postsIn(ask("bot", "conversations.history", { channel }))).toReversed(),
     async reactions(at, timestamp) {
       const { message } = await ask("bot", "reactions.get", { channel: at, timestamp });
       return (message as { reactions: { name: string }[] }).reactions.map(({ name }) => name); // Slack's shape

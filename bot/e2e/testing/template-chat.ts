@@ -1,7 +1,9 @@
+import { ComponentType } from "discord-api-types/v10";
 import { expect } from "vitest";
+import { checkInteractionResponse } from "#adapters/discord/testing/check-message.ts";
 import { createFakeDiscord } from "#adapters/discord/testing/fake-discord.ts";
 import { createInteractionSigner } from "#adapters/discord/testing/sign.ts";
-import { checkMessage } from "#adapters/slack/testing/check-blocks.ts";
+import { checkMessage, checkModal } from "#adapters/slack/testing/check-blocks.ts";
 import type { Row } from "./ask-owner.ts";
 import { type Card, tapCalled } from "./chat.ts";
 import { type DeployedWorker, startDeployedWorker } from "./deployed-worker.ts";
@@ -30,7 +32,9 @@ export type TemplateChat = {
   run(words: RunWords): Promise<Card>;
   tap(card: Card, label: string): Promise<Card>;
   lastAnswer(): string; // whole, as it was sent
-  posted(): readonly string[]; // what the bot wrote in the channel by itself
+  /** Opens the form behind a button, and sends it off with these values. */
+  fill(card: Card, label: string, values: Readonly<Record<string, string>>): Promise<Card>;
+  posted(): Promise<readonly string[]>; // what the bot wrote in the channel by itself, as it stands there now
   turns(): number;
   ask(query: string): Promise<readonly Row[]>; // as the database's owner
   worker: DeployedWorker;
@@ -40,6 +44,7 @@ export type TemplateChat = {
 const BEN = "1160000000000000002"; // of Discord's fixtures
 const CHANNEL = "1170000000000000002"; // ditto
 const USER = 6;
+const MODAL = 9;
 
 /** `/template …` and `/ask` in a server, each an interaction that Discord would have signed. */
 export async function startDiscordTemplates(): Promise<TemplateChat> {
@@ -80,7 +85,16 @@ export async function startDiscordTemplates(): Promise<TemplateChat> {
       return sent(ana.interaction("button", { component_type: 2, custom_id }));
     },
     lastAnswer: () => JSON.stringify(last),
-    posted: () =>
+    async fill(card, label, values) {
+      const opened = await ana.send(ana.interaction("button-edit", { custom_id: tapCalled(card, label).id }));
+      expect([opened.type, checkInteractionResponse(opened)]).toEqual([MODAL, []]);
+      const components = Object.entries(values).map(([custom_id, value]) => ({
+        type: ComponentType.Label,
+        component: { type: ComponentType.TextInput, custom_id, value },
+      }));
+      return sent(ana.interaction("modal-submit", { custom_id: opened.data?.custom_id, components }));
+    },
+    posted: async () =>
       discord.messages.filter(({ channelId }) => channelId === CHANNEL).map(({ body }) => JSON.stringify(body)),
     turns: () => turns,
     ask: worker.ask,
@@ -129,10 +143,19 @@ export async function startSlackTemplates(): Promise<TemplateChat> {
       return heard({ ...responded().at(-1)?.body });
     },
     lastAnswer: () => JSON.stringify(last),
-    posted: () =>
-      slack.calls
-        .filter(({ method, body }) => method === "chat.postMessage" && body.channel === slack.channel)
-        .map(({ body }) => String(body.text)),
+    async fill(card, label, values) {
+      const trigger = await slack.triggerId("ana");
+      const pressed = events.press("ana", { actionId: tapCalled(card, label).id, trigger });
+      expect((await events.send(pressed)).status).toBe(200);
+      const opened = slack.calls.findLast(({ method }) => method === "views.open")?.body.view as typeof last; // Slack's shape
+      expect(checkModal(opened)).toEqual([]);
+      const responded = () => slack.calls.filter(({ method }) => method === "respond");
+      const before = responded().length;
+      expect((await events.send(events.submit("ana", opened, values))).status).toBe(200);
+      await eventually(() => responded().length).toBe(before + 1);
+      return heard({ ...responded().at(-1)?.body });
+    },
+    posted: async () => (await slack.posts()).map(({ text }) => text),
     turns: () => turns,
     ask: worker.ask,
     worker,

@@ -1,5 +1,6 @@
 import type { ChatAction, ChatMessage } from "#core/chat/chat-message.ts";
 import type { ChatOutcome, Conversation } from "#core/chat/chat-port.ts";
+import { EDIT_FORM } from "#core/chat/testing/edit-form.ts";
 import { PLAIN_VIEW } from "#core/chat/view.ts";
 
 /** For tests of what lies before the conversation: it repeats what it was given. */
@@ -15,8 +16,8 @@ export function createFakeConversation(answer: ChatOutcome | null = null) {
       pressed.push(action);
       return answer ?? { kind: "answered", view: { ...PLAIN_VIEW, say: `You pressed ${action.actionId}` } };
     },
-    async editForm({ actionId }) {
-      return { actionId, number: 42, summary: "Send the Q3 report", due: "", assignees: "", priority: "" };
+    async form({ actionId }) {
+      return { ...EDIT_FORM, actionId };
     },
     async suggestTasks() {
       return [];

@@ -11,7 +11,7 @@ export type SentMessage = {
 
 /** What the bot has sent in the playground. Kept where everything that is sent is kept: in the outbox. */
 export type SentMessages = {
-  /** Sent to this person or into a channel since this was last asked for them, oldest first. */
+  /** Sent to this person or into a channel since this was last asked for them, oldest first; new words on a card are no news. */
   unread(person: string): Promise<readonly SentMessage[]>;
   /** Sent to anybody, oldest first; the last 30. Reading them here leaves every inbox as it was. */
   recent(): Promise<readonly SentMessage[]>;

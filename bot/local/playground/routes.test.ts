@@ -146,7 +146,7 @@ describe("a button", () => {
   it("tells its form", async () => {
     const { post } = setUp();
     const response = await post("/form", { as: "ana", channel: "dm", id: "edit-task:a" });
-    expect(await response.json()).toMatchObject({ form: { number: 42 } });
+    expect(await response.json()).toMatchObject({ form: { title: "Edit #42" } });
   });
 });
 

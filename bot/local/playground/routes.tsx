@@ -53,7 +53,7 @@ export function createPlayground(deps: PlaygroundDeps): Hono {
   app.post("/form", async (c) => {
     const pressed = parseRequest(PressRequest, await readJson(c));
     if (!pressed.ok) return refuse(c, pressed.error);
-    return c.json({ form: await conversation.editForm(toChatAction(pressed.value)) });
+    return c.json({ form: await conversation.form(toChatAction(pressed.value)) });
   });
 
   app.get("/inbox", async (c) => {

@@ -90,6 +90,16 @@ describe("what the bot has sent in the playground", () => {
     expect(await members()).toBe(before);
   });
 
+  it("is no news where a card only says something new, and the page puts it in its place", async () => {
+    await send("1 of 3 done", { kind: "message", channelId: "general", messageId: "run-card:1" });
+    await send("2 of 3 done", { kind: "message", channelId: "dm-ben", messageId: "run-card:2" });
+    expect(await unread("ben")).toEqual([]);
+    expect((await open().recent()).map(({ to, channel, card }) => [to, channel, card])).toEqual([
+      [null, "#general", "run-card:1"],
+      ["ben", "dm", "run-card:2"],
+    ]);
+  });
+
   it("is told to the page without being read", async () => {
     await send("for ben", toBen);
     const recent = await open().recent();

@@ -28,9 +28,8 @@ export function createSentMessages({ app, jobs, now }: Sources): SentMessages {
 
   return {
     async unread(person) {
-      const theirs = `dm-${person}`;
-      const forPerson = sql`${sent} and case o.recipient->>'kind' when 'person' then o.recipient->>'externalId' = ${person}
-        when 'message' then o.recipient->>'channelId' = ${theirs} or o.recipient->>'channelId' not like 'dm-%' else true end`;
+      const forPerson = sql`${sent} and o.recipient->>'kind' <> 'message'
+        and (o.recipient->>'kind' <> 'person' or o.recipient->>'externalId' = ${person})`;
       const any = await jobs.execute(sql`select 1 from outbox o where ${forPerson} limit 1`);
       if (any.rows.length === 0) return []; // so that looking into an inbox makes nobody
 

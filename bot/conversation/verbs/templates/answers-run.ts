@@ -2,7 +2,7 @@ import { understand } from "#core/language/understand.ts";
 import type { Question } from "../../question.ts";
 import { senderFor } from "../../reader.ts";
 import type { Turn } from "../../turn.ts";
-import { boundByWords, peopleIn } from "./answer-run.ts";
+import { boundByWords, peopleIn } from "./bind-answer.ts";
 import type { FoundTemplate } from "./find-template.ts";
 import { draftedTemplate } from "./run-draft.ts";
 

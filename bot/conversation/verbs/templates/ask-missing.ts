@@ -19,12 +19,16 @@ export function askMissing(turn: Turn, { draft, found, missing }: Asking): Plan 
     ...PLAIN_VIEW,
     kind: "question",
     say: wordsFor(missing, found),
-    actions: [...answersTo(turn, id, missing), answerButton(id, "no", "Cancel")],
+    actions: [
+      ...answersTo(turn, id, missing),
+      answerButton(id, "form", "Fill in a form"),
+      answerButton(id, "no", "Cancel"),
+    ],
   } as const;
   return { ...say(view), question: { id, question: draftQuestion(draft, found, asksFor(missing)) } };
 }
 
-function asksFor(missing: Missing): Asks {
+export function asksFor(missing: Missing): Asks {
   switch (missing.kind) {
     case "anchor":
       return { kind: "anchor" };
@@ -35,7 +39,7 @@ function asksFor(missing: Missing): Asks {
   }
 }
 
-function wordsFor(missing: Missing, { content }: FoundTemplate): string {
+export function wordsFor(missing: Missing, { content }: FoundTemplate): string {
   switch (missing.kind) {
     case "anchor":
       return mainAnchor(content) === "end"

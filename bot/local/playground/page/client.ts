@@ -1,14 +1,14 @@
-import { parseAction } from "#core/chat/action.ts";
+import { opensForm } from "#core/chat/action.ts";
 import type { View } from "#core/chat/view.ts";
 import type { SentMessage } from "../inbox.ts";
 import type { Reply } from "../reply.ts";
 import { createChoices } from "./choice.ts";
 import { createClockPanel } from "./clock-panel.ts";
 import { createComposer } from "./composer.ts";
-import { createEditDialog } from "./edit-dialog.ts";
 import { element, part } from "./element.ts";
 import { renderEntry } from "./entry.ts";
 import { createFeed } from "./feed.ts";
+import { createFormDialog } from "./form-dialog.ts";
 import { type Place, server } from "./server.ts";
 import { createTalkLog, type Entry } from "./talk-log.ts";
 
@@ -18,7 +18,7 @@ const unseen = new Map<string, number>(); // by "person channel"
 
 const choices = createChoices(movePlace);
 const composer = createComposer((text) => void say(text));
-const dialog = createEditDialog((id, values) => void press(id, null, values));
+const dialog = createFormDialog((id, values) => void press(id, null, values));
 choices.choose("person", sessionStorage.getItem("companion-as") ?? "ana");
 choices.choose("channel", sessionStorage.getItem("companion-channel") ?? "dm");
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-say]")) {
@@ -54,7 +54,7 @@ async function say(text: string): Promise<void> {
 
 async function press(id: string, card: HTMLElement | null, values?: Record<string, string>): Promise<void> {
   const where = place();
-  if (!values && parseAction(id)?.verb === "edit-task") return openForm(where, id);
+  if (!values && opensForm(id)) return openForm(where, id);
   card?.classList.add("pressed");
   await showReplies(where, () => server.press(where, id, values));
   composer.focus();

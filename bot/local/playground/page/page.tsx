@@ -36,7 +36,7 @@ export function PlaygroundPage({ script, style }: { script: string; style: strin
           <Places />
           <Talk />
         </div>
-        <EditDialog />
+        <FormDialog />
         <script>{raw(script)}</script>
       </body>
     </html>
@@ -157,35 +157,17 @@ function Talk() {
   );
 }
 
-function EditDialog() {
+function FormDialog() {
   return (
-    <dialog id="edit" aria-labelledby="edit-title">
-      <form id="edit-form">
-        <h2 id="edit-title">Edit</h2>
-        <label>
-          Title <input name="summary" required maxlength={500} />
-        </label>
-        <label>
-          Due <input name="due" placeholder="tomorrow at 4pm" />
-        </label>
-        <label>
-          People <input name="assignees" placeholder="@ben @cleo" />
-        </label>
-        <label>
-          Priority
-          <select name="priority">
-            <option value="">None</option>
-            <option value="urgent">Urgent</option>
-            <option value="high">High</option>
-            <option value="medium">Medium</option>
-            <option value="low">Low</option>
-          </select>
-        </label>
+    <dialog id="form" aria-labelledby="form-title">
+      <form id="form-fields">
+        <h2 id="form-title">Edit</h2>
+        <div id="form-inputs" />
         <div class="buttons">
-          <button type="submit" class="primary">
+          <button type="submit" class="primary" id="form-submit">
             Save
           </button>
-          <button type="button" id="edit-cancel">
+          <button type="button" id="form-cancel">
             Cancel
           </button>
         </div>

@@ -1,4 +1,4 @@
-import type { EditForm } from "#core/chat/view.ts";
+import type { ChatForm } from "#core/chat/form.ts";
 import type { SentMessage } from "../inbox.ts";
 import type { Reply } from "../reply.ts";
 
@@ -10,7 +10,7 @@ export const server = {
   say: (place: Place, text: string) => post<{ replies: Reply[] }>("messages", { ...place, text, timeZone: zone() }),
   press: (place: Place, id: string, values: Record<string, string> = {}) =>
     post<{ replies: Reply[] }>("actions", { ...place, id, values }),
-  form: (place: Place, id: string) => post<{ form: EditForm | null }>("form", { ...place, id }),
+  form: (place: Place, id: string) => post<{ form: ChatForm | null }>("form", { ...place, id }),
   feed: () => ask<{ messages: SentMessage[] }>("feed", undefined),
   clock: () => ask<Clock>("clock", undefined),
   setClock: (now: string | null) => post<Clock>("clock", { now }),
