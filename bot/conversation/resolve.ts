@@ -67,7 +67,7 @@ function resolveOne(loaded: Loaded, reference: Reference, wanted: Wanted): Resol
   }
 }
 
-/** What was spoken of; else the only task that was shown; else one of the person's own. */
+/** What was spoken of; else what was shown; else one of the person's own. */
 function byMemory(
   loaded: Loaded,
   at: (ids: readonly LoadedTask["id"][]) => readonly LoadedTask[],
@@ -76,6 +76,8 @@ function byMemory(
   const { focus, shown } = loaded.memory;
   const spoken = focus.length > 0 ? at(focus) : onlyOne(at(shown));
   if (spoken.length > 0) return found(spoken);
+  const among = at(shown).filter(isOpen);
+  if (among.length > 1) return { outcome: "several", candidates: among };
   const mine = loaded.tasks.filter((task) => isOpen(task) && task.assigneeIds.includes(loaded.actor.id));
   if (mine.length <= 1) return found(mine);
   return { outcome: "several", candidates: mine.toSorted((a, b) => b.number - a.number) };

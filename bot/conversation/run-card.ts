@@ -96,7 +96,10 @@ function cardView(turn: Turn, change: Change, standing: RunStanding): View {
   const { run, tasks } = standing;
   const reader = readerFor(NO_SETTINGS, turn.loaded.workspaceTimeZone, turn.ctx.now);
   const all = { ...turn, loaded: { ...turn.loaded, tasks: [...turn.loaded.tasks] }, reader };
-  const ready = tasks.filter((task) => isOpen(task) && !task.waiting && task.parentId === null);
+  const open = new Set(tasks.filter(isOpen).map(({ id }) => id));
+  const ready = tasks.filter(
+    ({ id, waiting, parentId }) => open.has(id) && !waiting && !(parentId !== null && open.has(parentId)),
+  );
   const names = namesOf(all, change);
   return {
     ...PLAIN_VIEW,

@@ -81,11 +81,14 @@ function startedView(turn: Turn, change: Change, { run, to }: { run: StartedRun;
   };
 }
 
+/** What says so itself: a start that is taken back, a run that gives way to the next. */
+const UNTOLD: ReadonlySet<Change["verb"]> = new Set<Change["verb"]>(["undo", "run-template"]);
+
 /** Where a run was started hears once that it has ended. */
 export function endedRows(turn: Turn, change: Change): OutboxRow[] {
   return change.runs.flatMap(({ before, after }) => {
     const loaded = turn.loaded.templates.runs.find(({ run }) => run.id === after.id);
-    const ends = before !== null && before.ended === null && after.ended !== null && change.verb !== "undo";
+    const ends = before !== null && before.ended === null && after.ended !== null && !UNTOLD.has(change.verb);
     const to = loaded && ends ? placeFor(turn, loaded) : null;
     if (!loaded || !to) return [];
     const row = {

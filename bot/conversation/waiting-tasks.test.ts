@@ -66,3 +66,35 @@ describe("what waits in a run", () => {
     expect(talk.inbox("ben")).toEqual([]);
   });
 });
+
+describe("a run that is taken back after somebody changed a task of it", () => {
+  let talk: Awaited<ReturnType<typeof startTalk>>;
+  beforeAll(async () => {
+    talk = await startTalk("2026-11-24T09:00:00Z");
+    await talk.say("ben: hi");
+    await talk.say(`ana: ${TEMPLATE}`);
+    await talk.say("ana in #dev: start launch today");
+    talk.posted("dev");
+    talk.pass(1);
+  });
+  afterAll(() => talk?.close());
+
+  it("names what stays, which waits for nothing any more, and goes on", async () => {
+    const [test] = await talk.rows("select number from task where summary = 'Test'");
+    await talk.say(`cleo in #dev: give #${test?.number} to @cleo`);
+    talk.pass(1);
+    talk.renewed("dev");
+    const { text } = await talk.say("ana in #dev: undo");
+    expect(text).toMatch(/Took back .*: 3 tasks dropped\. #\d+ Test was changed since and stays\./);
+    expect(await talk.rows("select waiting, status from task where summary = 'Test'")).toEqual([
+      { waiting: false, status: "needs-action" },
+    ]);
+    expect(await talk.rows("select ended_at from template_run")).toEqual([{ ended_at: null }]);
+    expect(talk.renewed("dev").map(({ say }) => say)).toEqual([expect.stringContaining("0 of 1 done")]);
+  });
+
+  it("ends with what stayed", async () => {
+    const [test] = await talk.rows("select number from task where summary = 'Test'");
+    expect((await talk.say(`cleo in #dev: done #${test?.number}`)).text).toContain("is finished.");
+  });
+});

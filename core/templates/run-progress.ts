@@ -14,7 +14,7 @@ export type RunProgress = {
   readonly roles: readonly RoleProgress[]; // in the order in which roles appear
   readonly next: RunItem | null; // the open item that is due first
   readonly ends: TaskDate | null; // when the last open item is due
-  readonly ended: boolean; // nothing is open any more
+  readonly ended: boolean; // nothing is open any more, no step either
 };
 export type RoleProgress = {
   readonly role: string;
@@ -34,7 +34,8 @@ export function runProgress(
   tasks: ReadonlyMap<TaskId, TaskStanding>,
   looking: Looking,
 ): RunProgress {
-  const states = items.filter(({ key }) => !key.includes("/")).flatMap((item) => stateOf(item, tasks, looking));
+  const all = items.flatMap((item) => stateOf(item, tasks, looking));
+  const states = all.filter(({ item }) => !item.key.includes("/"));
   const openKeys = new Set(states.flatMap(({ item, open }) => (open ? [item.key] : [])));
   const open = states.filter((one) => one.open);
   const dated = open
@@ -51,7 +52,7 @@ export function runProgress(
     roles: roles.map((role) => ({ role, ...counted(states.filter(({ item }) => item.role === role)) })),
     next: dated[0]?.item ?? open[0]?.item ?? null,
     ends: dated.at(-1)?.due ?? null,
-    ended: open.length === 0,
+    ended: all.every((one) => !one.open),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import type { TaskId } from "../ids.ts";
 import type { Change, Notice, TaskChange } from "../tasks/change.ts";
 import { isOpen, type Task } from "../tasks/task.ts";
 import { next } from "../tasks/transitions.ts";
@@ -17,11 +18,19 @@ import type { RunRecord } from "./template-change.ts";
 export function settleRuns(ctx: Context, { change, runs }: Settling, setting: DateSetting): Change {
   const settled = runs.flatMap((loaded) => settledRun(ctx, { change, loaded }, setting));
   const released = settled.flatMap((one) => one.released);
+  const waiting = new Set(settled.flatMap((one) => one.waiting));
+  const isSettled = new Set(settled.map(({ record }) => record.after.id));
   return {
     ...change,
-    tasks: [...change.tasks, ...released, ...settled.flatMap(({ held }) => held)],
-    runs: [...change.runs, ...settled.map(({ record }) => record)],
-    notices: [...change.notices, ...freedNotices(ctx, released)],
+    tasks: [
+      ...change.tasks.map((one) =>
+        waiting.has(one.after.id) ? { ...one, after: { ...one.after, waiting: true } } : one,
+      ),
+      ...released,
+      ...settled.flatMap(({ held }) => held),
+    ],
+    runs: [...change.runs.filter(({ after }) => !isSettled.has(after.id)), ...settled.map(({ record }) => record)],
+    notices: [...change.notices, ...(change.verb === "undo" ? [] : freedNotices(ctx, released))],
   };
 }
 
@@ -42,6 +51,7 @@ type Settled = {
   readonly record: RunRecord;
   readonly released: readonly TaskChange[];
   readonly held: readonly TaskChange[];
+  readonly waiting: readonly TaskId[]; // opened by the change itself, and to wait for what else is open
 };
 
 function settledRun(
@@ -63,11 +73,21 @@ function settledRun(
     completions.has(key) ? releaseItems(run.items, key, { completions, layout }) : [],
   );
   const open = [...tasks.values()].some(isOpen);
-  const after = { ...run, ended: open ? null : (run.ended ?? ctx.now), sequence: run.sequence + 1 };
+  const taken = change.runs.find(({ after }) => after.id === run.id)?.after ?? run;
+  const after = { ...taken, ended: open ? null : (taken.ended ?? ctx.now), sequence: run.sequence + 1 };
   const before = new Map<string, Task>(loaded.tasks.map((task) => [task.id, task]));
   const settledBefore = completionsOf(run.items, before, ctx.now);
   const held = run.items.flatMap((item) => heldBack(item, { before, changed, settledBefore, completions, layout }));
-  return [{ record: { before: run, after }, released: released(freed, tasks, changed), held }];
+  const opened = new Set(turned.filter((task) => !isOpen(task)).map(({ id }) => id));
+  const waiting = run.items.filter((item) => opened.has(item.taskId) && isWaiting(item, completions));
+  return [
+    {
+      record: { before: run, after },
+      released: released(freed, tasks, changed),
+      held,
+      waiting: waiting.map(({ taskId }) => taskId),
+    },
+  ];
 }
 
 type Reopened = {

@@ -50,7 +50,10 @@ const enterLeased = (workspace: WorkspaceId, lease: string): SQL =>
 const tasksOf = (lease: string): SQL => sql`select o.task_id from outbox o where o.lease = ${lease}::uuid
   union select m.task_id from outbox m join outbox o on o.workspace_id = m.workspace_id and m.merged_into = o.id where o.lease = ${lease}::uuid`;
 
-/** Held back and dropped rows are let go; those to be sent keep the lease. Alarms that fire again are set anew. */
+/**
+ * Held back and dropped rows are let go; those to be sent keep the lease. Alarms that fire again are set anew, and whoever
+ * is told has heard of these tasks last.
+ */
 function settleRows(lease: string, now: Date, settlements: readonly Settlement[]): SQL {
   const rows = settlements.map((one) => ({ ...DEFAULTS, ...one, into_row: one.kind === "merge" ? one.into : null }));
   return sql`with s as (
@@ -63,7 +66,20 @@ function settleRows(lease: string, now: Date, settlements: readonly Settlement[]
       insert into firing (workspace_id, alarm_id, at, before)
         select l.workspace_id, l.id, l.rearm, (o.alarm->>'fired')::int + 1 from lasting l
           join outbox o on o.workspace_id = l.workspace_id and o.id = l.row_id
-        on conflict (workspace_id, alarm_id) do nothing)
+        on conflict (workspace_id, alarm_id) do nothing),
+    said as ( -- each message to one person, with what its lines are about, as they stand in it
+      select carrier.id, carrier.platform, carrier."to"->>'externalId' as external_id, array_agg(t.id order by o.scheduled_for, t.number) as tasks
+      from s join s carrier on carrier.id = coalesce(s.into_row, s.id) and carrier.kind = 'send' and carrier."to"->>'kind' = 'person'
+        join outbox o on o.workspace_id = companion.current_workspace() and o.id = s.id
+        join task t on t.workspace_id = o.workspace_id and t.id = o.task_id
+      where s.kind in ('send', 'merge') group by 1, 2, 3),
+    remembered as ( -- "done", said next in private, means these
+      update conversation c set shown = said.tasks, focus = case when cardinality(said.tasks) = 1 then said.tasks else '{}' end,
+        at = ${now.toISOString()}::timestamptz
+      from said, identity i, channel h
+      where i.workspace_id = companion.current_workspace() and i.platform = said.platform and i.external_id = said.external_id
+        and h.workspace_id = i.workspace_id and h.platform = said.platform and h.kind = 'direct'
+        and c.workspace_id = i.workspace_id and c.member_id = i.member_id and c.channel_id = h.id)
     update outbox o set
       platform = case when s.kind = 'send' then s.platform else o.platform end,
       workspace_key = case when s.kind = 'send' then s."workspaceKey" else o.workspace_key end,
