@@ -71,4 +71,30 @@ describe("a run that comes again while the one before it is open", () => {
     expect(states).toEqual(["completed", "cancelled", "needs-action", "needs-action"]);
     expect(talk.renewed("dev")).toHaveLength(1);
   });
+
+  it("is previewed with its rhythm, takes another one, and does not take a lone date for one", async () => {
+    const asked = await talk.say("ana in #dev: run rounds every monday, skip it while one is open");
+    expect(asked.text).toMatch(
+      /^Run Rounds every week on Monday\? While one is open, the next is skipped\. The first would be 2 tasks, Mon 30 Nov/,
+    );
+    await talk.press("ana", "Change", "dev");
+    expect((await talk.say("ana in #dev: from tuesday")).text).toContain("Say the whole rhythm");
+    const changed = await talk.say("ana in #dev: every other tuesday");
+    expect(changed.text).toMatch(/^Run Rounds every .*Tuesday\? While one is open/);
+    const kept = await talk.press("ana", "Repeat it", "dev");
+    expect(kept.text).toMatch(/^Rounds runs every .*Tuesday from now on\. The first is for Tue 24 Nov;/);
+  });
+
+  it("takes the place of what the template repeated before, until that is taken back", async () => {
+    const rules = () => talk.rows("select repeat->>'rrule' as rrule from template_schedule where at is not null");
+    await talk.say("ana in #dev: run rounds every monday");
+    await talk.press("ana", "Repeat it", "dev");
+    talk.pass(1);
+    await talk.say("ana in #dev: run rounds every friday");
+    expect((await talk.press("ana", "Repeat it", "dev")).text).toContain("in the place of what it repeated before.");
+    expect(await rules()).toEqual([{ rrule: "FREQ=WEEKLY;BYDAY=FR" }]);
+    talk.pass(1);
+    await talk.say("ana in #dev: undo");
+    expect(await rules()).toEqual([{ rrule: "FREQ=WEEKLY;BYDAY=MO" }]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { LoadedTask, OutboxRow } from "#core/chat/chat-store.ts";
-import { taskView } from "#core/chat/task-view.ts";
+import { dateView, type Reader } from "#core/chat/date-view.ts";
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import type { Change } from "#core/tasks/change.ts";
 import { isOpen, type Task } from "#core/tasks/task.ts";
@@ -29,6 +29,7 @@ function firstCard(turn: Turn, change: Change, run: StartedRun): OutboxRow[] {
     channel.kind === "channel"
       ? ({ kind: "channel", externalId: channel.externalId, mention: null } as const)
       : ({ kind: "person", externalId: actor.externalId } as const);
+  const view = cardView(turn, { run, tasks: standing(turn, change, run.id, []) });
   return [
     {
       id: turn.newId(),
@@ -36,7 +37,7 @@ function firstCard(turn: Turn, change: Change, run: StartedRun): OutboxRow[] {
       platform,
       workspaceKey,
       to,
-      view: cardView(turn, change, { run, tasks: standing(turn, change, run.id, []) }),
+      view: turn.ctx.actor.via === "scheduler" ? { ...view, say: `Started ${view.say}` } : view, // nobody else says it
       memberId: null,
       lease: turn.newId(),
       runId: run.id,
@@ -58,7 +59,7 @@ function newWords(turn: Turn, change: Change): OutboxRow[] {
         platform,
         workspaceKey,
         to: { kind: "message", channelId, messageId },
-        view: cardView(turn, change, { run: record?.after ?? run, tasks }),
+        view: cardView(turn, { run: record?.after ?? run, tasks }),
         memberId: null,
         lease: turn.newId(),
         runId: run.id,
@@ -91,26 +92,36 @@ function standing(
   return [...known, ...made];
 }
 
-/** How it stands, what is next, and who has how much of it: for all who are there, in the workspace's zone. */
-function cardView(turn: Turn, change: Change, standing: RunStanding): View {
+/** How it stands, what is next, and who has how much of it. */
+function cardView(turn: Turn, standing: RunStanding): View {
   const { run, tasks } = standing;
-  const reader = readerFor(NO_SETTINGS, turn.loaded.workspaceTimeZone, turn.ctx.now);
-  const all = { ...turn, loaded: { ...turn.loaded, tasks: [...turn.loaded.tasks] }, reader };
+  const all = { ...turn, reader: readerOf(turn, run) };
   const open = new Set(tasks.filter(isOpen).map(({ id }) => id));
   const ready = tasks.filter(
     ({ id, waiting, parentId }) => open.has(id) && !waiting && !(parentId !== null && open.has(parentId)),
   );
-  const names = namesOf(all, change);
   return {
     ...PLAIN_VIEW,
     kind: "notice",
     say: tasks.some(({ status }) => status !== "cancelled") ? progressWords(all, standing) : `${run.name} was dropped.`,
-    tasks: inDueOrder(ready)
-      .slice(0, NEXT)
-      .map((task) => taskView(task, names, reader)),
-    smallPrint: roleWords(all, standing),
+    smallPrint: [nextWords(all, inDueOrder(ready)), roleWords(all, standing)].filter(Boolean).join("\n") || null,
     link: { label: "Follow it", path: `/runs/${run.id}` },
   };
+}
+
+/** For all who are there: in the workspace's zone, or else that of whoever started it. */
+function readerOf({ loaded, ctx }: Turn, { authorId }: StartedRun): Reader {
+  const author = loaded.people.find(({ id }) => id === authorId) ?? loaded.actor;
+  return readerFor(NO_SETTINGS, loaded.workspaceTimeZone ?? author.settings.timeZone, ctx.now);
+}
+
+/** "Next: #8 Open up · Mon 30 Nov 09:00 · @ben" */
+function nextWords({ reader }: Turn, ready: RunStanding["tasks"]): string | null {
+  const lines = ready.slice(0, NEXT).map(({ number, summary, due, assigneeNames }) => {
+    const people = assigneeNames.map((name) => `@${name}`).join(" ");
+    return [`#${number} ${summary}`, due && dateView(due, reader).text, people].filter(Boolean).join(" · ");
+  });
+  return lines.length > 0 ? ["Next:", ...lines].join("\n") : null;
 }
 
 /** "captain 2 of 6 · QA 0 of 3, 1 late" */

@@ -103,3 +103,40 @@ describe("the form for what a run lacks", () => {
     expect(await last()).toBe(before);
   });
 });
+
+describe("what is said with a start", () => {
+  let talk: Awaited<ReturnType<typeof startTalk>>;
+  beforeAll(async () => {
+    talk = await startTalk("2026-11-23T09:00:00Z");
+    await talk.say(
+      'ana: ```\nname: Visit\nvariables:\n  client: text\nitems:\n  - { task: "Meet {client}", due: start }\n```',
+    );
+    await talk.say("ana: ```\nname: Rounds\nitems:\n  - { task: Open up, due: start at 09:00 }\n```");
+  });
+  afterAll(() => talk?.close());
+
+  it("is named where nothing was made of it, and nothing starts before somebody says so", async () => {
+    const { text, buttons } = await talk.say("ana in #dev: start rounds today for client Acme");
+    expect(text).toMatch(/^Start Rounds.*\? 1 task, .*\n⚠ I made nothing of ".*client Acme"\./);
+    expect(buttons).toContain("Start");
+    expect(await talk.rows("select 1 from template_run")).toEqual([]);
+    expect((await talk.press("ana", "Start", "dev")).text).toContain("Started Rounds");
+  });
+
+  it("is the text that it asks for, where it asks for nobody", async () => {
+    expect((await talk.say("ana: start visit for Acme on 7 december")).text).toContain("Meet Acme · Mon 7 Dec");
+  });
+
+  it("may be a long name in answer to its question", async () => {
+    talk.pass(1);
+    expect((await talk.say("ana: start visit on 8 december")).text).toBe("What is client?");
+    expect((await talk.say("ana: Royal Bank of Scotland and Sons")).text).toContain(
+      "Meet Royal Bank of Scotland and Sons",
+    );
+  });
+
+  it("can't be a mention in a template's name", async () => {
+    const { text } = await talk.say("ana: ```\nname: Launch @ben\nitems: [Open up]\n```");
+    expect(text).toMatch(/The name would mention somebody[\s\S]*Nothing was saved\./);
+  });
+});

@@ -75,6 +75,7 @@ bot: Who is host?
 ana in #general: @ben
 bot: Started Launch the old mill: 3 tasks. … Book the old mill · Mon 14 Dec … @ben … Invite all to the old mill … waiting for #
 to ben: Ana started Launch the old mill: 2 tasks of it are yours.
+in #general: Launch the old mill: 0 of 3 done, 1 waiting on @ben … Next: … Book the old mill … host 0 of 2
 
 // what waits reminds nobody; it can begin once it waits no more
 == 2026-12-14T09:00+01:00

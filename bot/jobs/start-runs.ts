@@ -97,18 +97,18 @@ function turnOf(
   };
 }
 
-/** Where it was asked for hears of it. */
+/** Where it was asked for hears what became of it; of a run that has started its card tells. */
 function told(
   { newId }: StartDeps,
   { platform, workspaceKey, externalId, channel }: DueRun,
   { view, change }: Plan,
 ): OutboxRow[] {
-  const [run] = change?.runs.filter(({ before }) => before === null) ?? [];
-  if (view.say === "") return [];
+  const started = change?.runs.some(({ before }) => before === null) ?? false;
+  if (view.say === "" || started) return [];
   const to =
     channel.kind === "channel"
       ? ({ kind: "channel", externalId: channel.externalId, mention: null } as const)
       : ({ kind: "person", externalId } as const);
-  const key = `run-started:${run?.after.id ?? change?.id}`;
+  const key = `run-not-started:${change?.id}`;
   return [{ id: newId(), key, platform, workspaceKey, to, view, memberId: null, lease: null }];
 }

@@ -5,9 +5,10 @@ import { errorAt, type ProblemPath, type TemplateProblem } from "./template-prob
 import type { Variable } from "./variable.ts";
 
 /** Names that can't be told apart, and variables that can't hold what they say. */
-export function lintNames({ variables, roles }: TemplateContent): readonly TemplateProblem[] {
+export function lintNames({ name: title, variables, roles }: TemplateContent): readonly TemplateProblem[] {
   const roleNames = roles.map(({ name }) => name);
   return [
+    ...(hasMention(title) ? [errorAt(["name"], mentionIn("The name"))] : []),
     ...variables.flatMap((variable, i) => {
       const path = ["variables", i];
       const earlier = variables.slice(0, i).some(({ name }) => name === variable.name);

@@ -1,10 +1,13 @@
+import { understand } from "#core/language/understand.ts";
 import type { Question } from "../../question.ts";
+import { senderFor } from "../../reader.ts";
 import { type Plan, say, type Turn } from "../../turn.ts";
 import { ask, message } from "../../views/question.ts";
 import { boundByChoice, boundByWords, type Chosen } from "./bind-answer.ts";
 import type { Bound } from "./bind-request.ts";
 import { draftQuestion } from "./draft-question.ts";
 import type { FoundTemplate } from "./find-template.ts";
+import { type DraftedRepeat, overlapSaid } from "./repeat-words.ts";
 import { draftedTemplate, draftOf, type RunDraft } from "./run-draft.ts";
 import { boundByForm } from "./run-form.ts";
 import { startSchedule } from "./schedule-run.ts";
@@ -25,11 +28,28 @@ export function answerRun(turn: Turn, question: RunQuestion, choice: string): Pl
     if (question.asks.kind !== "start" || drafted.changed) return proceed(turn, draft, found);
     return draft.repeat ? startSchedule(turn, { ...draft, repeat: draft.repeat }, found) : start(turn, draft, found);
   }
+  return answered(turn, { ...question, draft }, { found, choice });
+}
+
+function answered(turn: Turn, question: RunQuestion, { found, choice }: Chosen): Plan {
   const bound = boundBy(turn, question, { found, choice });
-  if (!bound && choice === "form") return proceed(turn, draft, found); // nothing was filled in
+  if (!bound && choice === "form") return proceed(turn, question.draft, found); // nothing was filled in
   if (!bound) return say(message("I didn't get that. Nothing was started."));
-  if (bound.problem) return { ...say(message(bound.problem)), ...keptQuestion(turn, { ...question, draft }) };
-  return proceed(turn, { ...draft, bindings: bound.bindings }, found);
+  if (bound.problem) return { ...say(message(bound.problem)), ...keptQuestion(turn, question) };
+  const repeat = repeatSaid(turn, question);
+  if (repeat === "unclear") return { ...say(message(WHOLE_RHYTHM)), ...keptQuestion(turn, question) };
+  return proceed(turn, { ...question.draft, repeat, bindings: bound.bindings }, found);
+}
+
+const WHOLE_RHYTHM = 'Say the whole rhythm, such as "every other Tuesday" or "on the last workday of every month".';
+
+/** Another rhythm, or the same one; "unclear": a date was said, and no rhythm. */
+function repeatSaid(turn: Turn, { asks, draft: { repeat } }: RunQuestion): DraftedRepeat | null | "unclear" {
+  if (!repeat || asks.kind === "variable" || asks.kind === "role") return repeat;
+  const { due, rrule } = understand(turn.text, senderFor(turn.loaded, turn.ctx.now, "direct"));
+  const overlap = overlapSaid(turn.text) ?? repeat.overlap;
+  if (rrule && due) return { rrule, first: due, overlap };
+  return due ? "unclear" : { ...repeat, overlap };
 }
 
 function boundBy(turn: Turn, question: RunQuestion, { found, choice }: Chosen): Bound | null {

@@ -6,7 +6,7 @@ import { boundByWords, peopleIn } from "./bind-answer.ts";
 import type { FoundTemplate } from "./find-template.ts";
 import { draftedTemplate } from "./run-draft.ts";
 
-const MOST_WORDS = 8;
+const MOST_WORDS = 12;
 const COMMAND =
   /^(?:remind|show|list|what|who|when|how|done|add|create|new|delete|drop|move|push|snooze|undo|help|start|run|save)\b/i;
 
@@ -24,7 +24,7 @@ export function peopleAlone(text: string): readonly string[] {
 
 /** Begins as a change does: "from Monday", "by 4 December", "with @ben as tester", "version 2.5". */
 const CHANGES =
-  /^(?:(?:no|yes|ok)[, ]+)?(?:from|by|until|on|for|with|starting|start|begin|ending|end|make it|at|in|next|this)\b/i;
+  /^(?:(?:no|yes|ok)[, ]+)?(?:from|by|until|on|for|with|starting|start|begin|ending|end|make it|at|in|next|this|every|each|skip|replace)\b/i;
 
 /** Whether a typed text answers what a run waits for, rather than being about something else. */
 export function answersRun(turn: Turn, question: Extract<Question, { kind: "run" }>): boolean {
@@ -43,11 +43,9 @@ export function answersRun(turn: Turn, question: Extract<Question, { kind: "run"
     case "role":
       return ONLY_PEOPLE.test(turn.text) || ONE_NAME.test(turn.text);
     case "variable":
-      return turn.text.split(/\s+/).length <= MOST_IN_VALUE;
+      return turn.text.split(/\s+/).length <= MOST_WORDS;
   }
 }
-
-const MOST_IN_VALUE = 5;
 
 const isNoTask = (turn: Turn): boolean =>
   understand(turn.text, senderFor(turn.loaded, turn.ctx.now, "direct")).summary === null;

@@ -78,6 +78,8 @@ const unknownWords = (names: readonly string[]): string =>
 function peopleSaid(turn: Turn, content: TemplateContent, { people }: Said, bindings: RunBindings) {
   const { ids, unknown } = findPeople(turn.loaded, people);
   const none = { variables: {}, roles: {} };
+  const named = textNamed(content, unknown, bindings);
+  if (named) return { ...none, variables: named, problem: null };
   if (unknown.length > 0) return { ...none, problem: unknownWords(unknown) };
   const [first] = ids;
   if (!first) return { ...none, problem: null };
@@ -86,6 +88,15 @@ function peopleSaid(turn: Turn, content: TemplateContent, { people }: Said, bind
   const role = content.roles.find(({ name }) => !bindings.roles[name]);
   const taken: Record<string, RoleBinding> = role ? { [role.name]: { kind: "people", memberIds: ids } } : {};
   return { variables: {}, roles: taken, problem: role ? null : `${content.name} asks for nobody.` };
+}
+
+/** "start visit for Acme": where it asks for nobody, whom it is for is its text. */
+function textNamed(content: TemplateContent, names: readonly string[], bindings: RunBindings) {
+  const asksForPeople = content.roles.length > 0 || content.variables.some(({ type }) => type === "person");
+  const variable = content.variables.find(({ type, name }) => type === "text" && !bindings.variables[name]);
+  if (names.length === 0 || asksForPeople || !variable) return null;
+  const read = readVariableValue(variable, names.join(" "));
+  return read.ok ? { [variable.name]: read.value } : null;
 }
 
 const personValue = (memberId: MemberId): VariableValue => ({ type: "person", memberId });

@@ -1,12 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { dateView } from "#core/chat/date-view.ts";
 import { PLAIN_VIEW } from "#core/chat/view.ts";
-import { repeatView } from "#core/recurrence/describe.ts";
 import { dayOf } from "#core/recurrence/wall-clock.ts";
 import type { TaskDate } from "#core/tasks/task-date.ts";
-import { formatPosition } from "#core/templates/calendar-position.ts";
 import { earliest } from "#core/templates/date-order.ts";
-import { decideRepeat, type OverlapPolicy, type RepeatingRun } from "#core/templates/repeat-run.ts";
+import { decideRepeat, type RepeatingRun } from "#core/templates/repeat-run.ts";
 import { repeatingRun } from "#core/templates/repeating-run.ts";
 import type { RunScheduleId } from "#core/templates/run-schedule.ts";
 import { newTemplate, saveTemplate } from "#core/templates/save-template.ts";
@@ -19,10 +17,11 @@ import { mainAnchor } from "./bind-request.ts";
 import type { FoundTemplate } from "./find-template.ts";
 import { planSetting } from "./plan-setting.ts";
 import type { Planned } from "./plan-view.ts";
+import { type DraftedRepeat, OVERLAP_WORDS, repeatWords } from "./repeat-words.ts";
 import type { RunDraft } from "./run-draft.ts";
 import { planned, proceed } from "./start-run.ts";
 
-type Repeated = RunDraft & { readonly repeat: NonNullable<RunDraft["repeat"]> };
+type Repeated = RunDraft & { readonly repeat: DraftedRepeat };
 
 /** Keeps a run that comes again: each is made by itself, early enough for its first task. */
 export function startSchedule(turn: Turn, draft: Repeated, found: FoundTemplate): Plan {
@@ -36,7 +35,8 @@ export function startSchedule(turn: Turn, draft: Repeated, found: FoundTemplate)
   if (!template) throw new Error("neither a template nor a starter");
   const later = decision.nextAt === null ? null : dayStart(decision.nextAt, setting);
   const at = decision.due ? turn.ctx.now : later;
-  const change = scheduleRun(turn.ctx, {
+  const before = runningSchedules(turn, found);
+  const kept = scheduleRun(turn.ctx, {
     id: turn.newId() as RunScheduleId, // a fresh UUID is one
     templateId: template.id,
     name: found.content.name,
@@ -48,28 +48,14 @@ export function startSchedule(turn: Turn, draft: Repeated, found: FoundTemplate)
     at,
     sequence: 0,
   });
+  const change = { ...kept, schedules: [...stopSchedules(turn.ctx, before).schedules, ...kept.schedules] };
   const first = decision.due ?? decision.next;
-  const words = `${found.content.name} runs ${repeatWords(draft.repeat, repeat)} from now on.`;
+  const instead = before.length > 0 ? ", in the place of what it repeated before" : "";
+  const words = `${found.content.name} runs ${repeatWords(draft.repeat)} from now on${instead}.`;
   const next = first ? ` The first is for ${dateView(first.date, turn.reader).text}${early(turn, at)}.` : "";
-  const spoken = [words + next, OVERLAPS[repeat.overlap]].filter(Boolean).join(" ");
+  const spoken = [words + next, OVERLAP_WORDS[repeat.overlap]].filter(Boolean).join(" ");
   const view = { ...PLAIN_VIEW, kind: "receipt", say: spoken, actions: [undoButton(change.id)] } as const;
   return { ...say(view), change: made ? { ...change, templates: saveTemplate(turn.ctx, made).templates } : change };
-}
-
-/** What is told of the way in which runs meet; that they stand side by side goes without saying. */
-const OVERLAPS: Readonly<Record<OverlapPolicy, string>> = {
-  skip: "While one is open, the next is skipped.",
-  stack: "",
-  replace: "One that is still open gives way to the next.",
-};
-
-/** "on the last workday of every month", "every Monday" */
-export function repeatWords(
-  { rrule, first }: Repeated["repeat"],
-  { position }: Pick<RepeatingRun, "position">,
-): string {
-  if (position?.kind === "nth") return `on the ${formatPosition(position).replace("of the month", "of every month")}`;
-  return repeatView(rrule, first, []).text;
 }
 
 function early({ reader }: Turn, at: Date | null): string {
@@ -93,11 +79,12 @@ function repeatOf(draft: Repeated, { content }: FoundTemplate, plan: Planned): R
   });
 }
 
+const runningSchedules = ({ loaded }: Turn, { own }: FoundTemplate) =>
+  loaded.templates.schedules.filter(({ templateId, at }) => templateId === own?.template.id && at !== null);
+
 /** "Stop running month-end" */
 export function stopRunning(turn: Turn, found: FoundTemplate): Plan {
-  const running = turn.loaded.templates.schedules.filter(
-    ({ templateId, at }) => templateId === found.own?.template.id && at !== null,
-  );
+  const running = runningSchedules(turn, found);
   if (running.length === 0) return say(message(`${found.content.name} doesn't run by itself. Nothing was changed.`));
   const change = stopSchedules(turn.ctx, running);
   const words = `${found.content.name} runs by itself no more. Runs that were started go on.`;

@@ -10,7 +10,7 @@ import { type RunInput, runTemplate, tasksOf } from "#core/templates/run-templat
 import { newTemplate } from "#core/templates/save-template.ts";
 import type { TemplateId } from "#core/templates/template.ts";
 import { namesOf, type Plan, say, type Turn } from "../../turn.ts";
-import { inDueOrder } from "../../views/plan-lines.ts";
+import { endOf, inDueOrder } from "../../views/plan-lines.ts";
 import { message } from "../../views/question.ts";
 import { undoButton } from "../../views/receipt.ts";
 import { LIST_LIMIT } from "../../views/task-list.ts";
@@ -23,8 +23,8 @@ import { runName } from "./run-name.ts";
 
 const AT_ONCE = 5; // as many tasks are started without being shown first
 
-/** What a draft comes to: a question for what is missing, a preview, or the run itself. */
-export function proceed(turn: Turn, draft: RunDraft, found: FoundTemplate): Plan {
+/** What a draft comes to: a question for what is missing, a preview, or the run itself. `unused`: words that say nothing. */
+export function proceed(turn: Turn, draft: RunDraft, found: FoundTemplate, unused: string | null = null): Plan {
   const plan = planned(turn, draft, found);
   if (plan.outcome === "incomplete") {
     const [refused] = plan.refused;
@@ -32,10 +32,11 @@ export function proceed(turn: Turn, draft: RunDraft, found: FoundTemplate): Plan
     if (refused || !missing) return say(message(`${refused?.problem ?? "That can't be run."} Nothing was started.`));
     return askMissing(turn, { draft, found, missing });
   }
-  const small = tasksOf(plan) <= AT_ONCE && plan.warnings.length === 0 && turn.loaded.firstNumber !== null;
+  const small =
+    unused === null && tasksOf(plan) <= AT_ONCE && plan.warnings.length === 0 && turn.loaded.firstNumber !== null;
   return small && !draft.onlyShown && draft.repeat === null
     ? start(turn, draft, found)
-    : previewRun(turn, { draft, found, plan });
+    : previewRun(turn, { draft, found, plan, unused });
 }
 
 export const planned = (turn: Turn, { bindings }: RunDraft, { content, own }: FoundTemplate): RunPlan =>
@@ -69,7 +70,7 @@ export function start(turn: Turn, draft: RunDraft, found: FoundTemplate, repeat:
   const view = {
     ...PLAIN_VIEW,
     kind: "receipt",
-    say: `Started ${run?.after.name}: ${plural(change.tasks.length, "task")}. It ends ${dateView(plan.end, turn.reader).text}.`,
+    say: `Started ${run?.after.name}: ${plural(change.tasks.length, "task")}. It ends ${dateView(endOf(plan), turn.reader).text}.`,
     tasks: shown.map((task) => taskView(task, names, turn.reader)),
     more: tasks.length - shown.length,
     actions: [undoButton(change.id)],

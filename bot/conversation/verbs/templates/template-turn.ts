@@ -1,5 +1,6 @@
 import { PLAIN_VIEW } from "#core/chat/view.ts";
 import type { TemplateRequest } from "#core/language/template-request.ts";
+import type { RunBindings } from "#core/templates/run.ts";
 import { archiveTemplate } from "#core/templates/save-template.ts";
 import { type Plan, say, type Turn } from "../../turn.ts";
 import { message } from "../../views/question.ts";
@@ -11,6 +12,7 @@ import { findRuns } from "./find-run.ts";
 import { type FoundByName, type FoundTemplate, findTemplate } from "./find-template.ts";
 import { listTemplates } from "./list-templates.ts";
 import { askMove } from "./move-run.ts";
+import { overlapSaid } from "./repeat-words.ts";
 import { draftOf, type RunDraft } from "./run-draft.ts";
 import { showRun } from "./run-progress.ts";
 import { saveTasks } from "./save-tasks.ts";
@@ -76,12 +78,20 @@ function drafted(turn: Turn, request: TemplateRequest, named: FoundByName): Plan
     repeat: repeatSaid(request),
     onlyShown: request.act === "preview",
   };
-  return proceed(turn, draft, named.found);
+  return proceed(turn, draft, named.found, unusedWords(named, request, bindings));
+}
+
+/** What was said and nothing was made of; null: all of it was understood, or its variables took something. */
+function unusedWords({ rest }: FoundByName, { act, said }: TemplateRequest, { variables }: RunBindings): string | null {
+  const words = [rest, said]
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .join(" ");
+  return act === "run" && words !== "" && Object.keys(variables).length === 0 ? words : null;
 }
 
 /** Runs stand beside one another, unless it is said that one shall be skipped, or replaced. */
 function repeatSaid({ act, rrule, date, said }: TemplateRequest): RunDraft["repeat"] {
   if (act !== "schedule" || !rrule || !date) return null;
-  const overlap = /\bskip|\bunless\b.*\bopen\b/i.test(said) ? "skip" : /\breplac/i.test(said) ? "replace" : "stack";
-  return { rrule, first: date, overlap };
+  return { rrule, first: date, overlap: overlapSaid(said) ?? "stack" };
 }
