@@ -6,6 +6,7 @@ import { Log, LogLevel, Miniflare } from "miniflare";
 const ENTRY = `
   import { createDiscordSurface } from "./discord-surface.ts";
   import { createDiscordMessenger } from "./messenger.ts";
+  import { EDIT_FORM } from "#core/chat/testing/edit-form.ts";
   import { PLAIN_VIEW } from "#core/chat/view.ts";
 
   let app;
@@ -17,8 +18,7 @@ const ENTRY = `
       return { kind: "answered", view: view("Heard: " + text) };
     },
     act: async ({ actionId }) => ({ kind: "answered", view: view("Did: " + actionId) }),
-    editForm: async ({ actionId }) =>
-      ({ actionId, number: 42, summary: "Send the Q3 report", due: "", assignees: "", priority: "" }),
+    form: async ({ actionId }) => ({ ...EDIT_FORM, actionId }),
     suggestTasks: async () => [{ number: 42, summary: "Send the Q3 report" }],
     suggestTemplates: async () => ["Release"],
   };
