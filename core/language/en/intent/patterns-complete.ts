@@ -99,6 +99,13 @@ export const COMPLETE: readonly Pattern[] = [
   { verb: "complete-task", when: /^(?:finished|completed|wrapped up) .{2,}/, unless: /\?$/, confidence: 0.84 },
   {
     verb: "complete-task",
+    when: /^done:? [a-z#].{2,}/,
+    unless:
+      /\?$|^done:? (?:deal|and|or|by|in|on|at|for|from|after|before|until|if|when|that|this|it|so|but|then|as|is|was|are|not|now|today|already|yet|here|there|right|well|thanks?|my|your|list|column|tasks?|items?)\b/,
+    confidence: 0.84,
+  },
+  {
+    verb: "complete-task",
     when: new RegExp(
       `^(?:(?:the |my |our |that |this )?[^?:,;]{1,80}?)(?: (?:is|are|has been|have been|was|got)|'s)(?: (?:now|all|already|finally|been))* ${DONE_WORD}[ .!]*$`,
     ),
