@@ -103,11 +103,16 @@ function cardView(turn: Turn, standing: RunStanding): View {
   return {
     ...PLAIN_VIEW,
     kind: "notice",
-    say: tasks.some(({ status }) => status !== "cancelled") ? progressWords(all, standing) : `${run.name} was dropped.`,
-    smallPrint: [nextWords(all, inDueOrder(ready)), roleWords(all, standing)].filter(Boolean).join("\n") || null,
+    say: [standingWords(all, standing), nextWords(all, inDueOrder(ready))].filter(Boolean).join("\n"),
+    smallPrint: roleWords(all, standing),
     link: { label: "Follow it", path: `/runs/${run.id}` },
   };
 }
+
+const standingWords = (turn: Turn, standing: RunStanding): string =>
+  standing.tasks.some(({ status }) => status !== "cancelled")
+    ? progressWords(turn, standing)
+    : `${standing.run.name} was dropped.`;
 
 /** For all who are there: in the workspace's zone, or else that of whoever started it. */
 function readerOf({ loaded, ctx }: Turn, { authorId }: StartedRun): Reader {
