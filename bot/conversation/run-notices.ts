@@ -3,9 +3,10 @@ import { taskView } from "#core/chat/task-view.ts";
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { capitalised, plural } from "#core/chat/words.ts";
 import type { Change, Notice } from "#core/tasks/change.ts";
+import { calendarDate } from "#core/tasks/task-date.ts";
 import type { LoadedRun, StartedRun } from "#core/templates/started-run.ts";
 import type { Member } from "#core/workspaces/member.ts";
-import { readerFor } from "./reader.ts";
+import { readerFor, zoneOf } from "./reader.ts";
 import { namesOf, type Turn } from "./turn.ts";
 import { inDueOrder } from "./views/plan-lines.ts";
 import { doneButton, snoozeMenu } from "./views/receipt.ts";
@@ -32,13 +33,13 @@ export function runNotice(turn: Turn, change: Change, notice: Extract<Notice, { 
   ];
 }
 
-/** What somebody's tasks waited for is done: one message for all of them. */
+/** What somebody's tasks waited for is done: one message for all of them. Whoever is away is not called. */
 export function freedNotice(turn: Turn, change: Change, notice: Extract<Notice, { kind: "freed" }>): OutboxRow[] {
   const to = turn.loaded.people.find(({ id }) => id === notice.to);
   const account = to?.identities.find(({ platform }) => platform === turn.act.platform) ?? to?.identities[0];
   const freed = change.tasks.map(({ after }) => after).filter(({ id }) => notice.taskIds.includes(id));
   const [first, ...others] = freed;
-  if (!to || !account || !first) return [];
+  if (!to || !account || !first || isAway(turn, to)) return [];
   const reader = readerFor(to.settings, turn.loaded.workspaceTimeZone, turn.ctx.now);
   const names = namesOf(turn, change);
   return [
@@ -63,6 +64,12 @@ export function freedNotice(turn: Turn, change: Change, notice: Extract<Notice, 
       lease: turn.newId(),
     },
   ];
+}
+
+function isAway({ loaded, ctx }: Turn, { id, settings }: Member): boolean {
+  const today = calendarDate(ctx.now, zoneOf(settings, loaded.workspaceTimeZone));
+  const { absences } = loaded.templates.planning;
+  return absences.some(({ memberId, from, until }) => memberId === id && from <= today && today <= until);
 }
 
 function startedView(turn: Turn, change: Change, { run, to }: { run: StartedRun; to: Member }): View {

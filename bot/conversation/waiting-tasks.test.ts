@@ -60,6 +60,14 @@ describe("what waits in a run", () => {
     talk.inbox("ben");
   });
 
+  it("is not told to whoever is away", async () => {
+    await talk.say("ben: I'm out of office from today to friday");
+    await say("ana", "reopen", "Cut");
+    expect(await say("ana", "done", "Cut")).toContain("can begin.");
+    expect(talk.inbox("ben")).toEqual([]);
+    await talk.say("ben: I'm back");
+  });
+
   it("is not told to whoever set it free", async () => {
     await say("ben", "done", "Test");
     expect(await say("ben", "done", "Write the notes")).toMatch(/#\d+ Ship can begin\./);

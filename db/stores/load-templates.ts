@@ -37,7 +37,7 @@ export function selectTemplates({ templates: query, takesAsAsked }: LoadRequest,
         where s.workspace_id = companion.current_workspace() and (${meantSchedules(Boolean(query?.all), scheduled, meant)})), '[]'::jsonb),
       'people', (${peopleOfTemplates(asked)}),
       'lists', case when ${planning} then ${allLists()} else '[]'::jsonb end,
-      'absences', case when ${planning} then ${absencesAhead()} else '[]'::jsonb end,
+      'absences', case when ${planning} or exists (select 1 from run) then ${absencesAhead()} else '[]'::jsonb end,
       'loads', case when ${planning} then ${loadsAhead()} else '[]'::jsonb end,
       'firstNumber', ${numbersFor(take, { named: Boolean(query?.words && query.starts), scheduled: scheduled !== null })}
     ) as templates`;
