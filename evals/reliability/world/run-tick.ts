@@ -148,8 +148,9 @@ function killedAt(world: World, { draws, messenger, happened }: Killing): JobDep
         ...messenger,
         send: async (message: Parameters<typeof messenger.send>[0]) => {
           alive();
-          await messenger.send(message);
+          const posted = await messenger.send(message);
           alive();
+          return posted;
         },
       },
     },
