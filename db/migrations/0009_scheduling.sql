@@ -65,7 +65,7 @@ $$;
 -- An alarm that stands for the same time as before is left as it is, fired or not. Plans made of what has changed since are
 -- left out, and are made again.
 create function companion.arm(made jsonb) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set jit = off as $$
 declare
   plans jsonb;
 begin
@@ -97,7 +97,7 @@ end $$;
 -- stands in the queue at ten a second, slower than any platform takes them, so that it never stands before the few of
 -- others. It waits for nobody: where nothing else is owed, its turn comes at once.
 create function companion.fire(now_is timestamptz, most int) returns int
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set jit = off as $$
 declare
   how_many int;
 begin
