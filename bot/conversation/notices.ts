@@ -4,8 +4,9 @@ import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { capitalised } from "#core/chat/words.ts";
 import type { Change, Notice } from "#core/tasks/change.ts";
 import type { Task } from "#core/tasks/task.ts";
-import type { Identity, Member } from "#core/workspaces/member.ts";
+import type { Member } from "#core/workspaces/member.ts";
 import { readerFor } from "./reader.ts";
+import { privateRows } from "./recipients.ts";
 import { freedNotice, runNotice } from "./run-notices.ts";
 import { namesOf, type Turn } from "./turn.ts";
 import { doneButton, notMineButton, snoozeMenu } from "./views/receipt.ts";
@@ -15,11 +16,12 @@ export function noticeRows(turn: Turn, change: Change): OutboxRow[] {
   return change.notices.flatMap((notice) => {
     if (notice.kind === "run") return runNotice(turn, change, notice);
     if (notice.kind === "freed") return freedNotice(turn, change, notice);
-    const to = turn.loaded.people.find(({ id }) => id === notice.to);
     const task = change.tasks.find(({ after }) => after.id === notice.taskId)?.after;
-    const account = to?.identities.find(({ platform }) => platform === turn.act.platform) ?? to?.identities[0];
-    if (!to || !task || !account) return [];
-    return [row(turn, change, { notice, to, task, account })];
+    if (!task) return [];
+    return privateRows(turn, notice.to, (to) => ({
+      key: `${notice.kind}:${change.id}:${task.id}:${to.id}`,
+      view: noticeView(turn, change, { notice, to, task }),
+    }));
   });
 }
 
@@ -27,21 +29,7 @@ type Told = {
   readonly notice: Extract<Notice, { kind: "assigned" | "declined" }>;
   readonly to: Member;
   readonly task: Task;
-  readonly account: Identity;
 };
-
-function row(turn: Turn, change: Change, { notice, to, task, account }: Told): OutboxRow {
-  return {
-    id: turn.newId(),
-    key: `${notice.kind}:${change.id}:${task.id}:${to.id}`,
-    platform: account.platform,
-    workspaceKey: account.workspaceKey,
-    to: { kind: "person", externalId: account.externalId },
-    view: noticeView(turn, change, { notice, to, task, account }),
-    memberId: to.id,
-    lease: turn.newId(),
-  };
-}
 
 function noticeView(turn: Turn, change: Change, { notice, to, task }: Told): View {
   const reader = readerFor(to.settings, turn.loaded.workspaceTimeZone, turn.ctx.now);

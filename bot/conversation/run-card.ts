@@ -7,6 +7,7 @@ import { runProgress } from "#core/templates/run-progress.ts";
 import type { LoadedRun, StartedRun } from "#core/templates/started-run.ts";
 import { NO_SETTINGS } from "#core/workspaces/member.ts";
 import { readerFor } from "./reader.ts";
+import { placeIn } from "./recipients.ts";
 import { namesOf, type Turn } from "./turn.ts";
 import { progressWords, type RunStanding } from "./verbs/templates/run-progress.ts";
 import { inDueOrder } from "./views/plan-lines.ts";
@@ -25,10 +26,6 @@ export function cardRows(turn: Turn, change: Change): OutboxRow[] {
 function firstCard(turn: Turn, change: Change, run: StartedRun): OutboxRow[] {
   const { platform, workspaceKey, channel, actor } = turn.act;
   if (run.channelId === null) return [];
-  const to =
-    channel.kind === "channel"
-      ? ({ kind: "channel", externalId: channel.externalId, mention: null } as const)
-      : ({ kind: "person", externalId: actor.externalId } as const);
   const view = cardView(turn, { run, tasks: standing(turn, change, run.id, []) });
   return [
     {
@@ -36,7 +33,7 @@ function firstCard(turn: Turn, change: Change, run: StartedRun): OutboxRow[] {
       key: `run-card:${run.id}`,
       platform,
       workspaceKey,
-      to,
+      to: placeIn(channel, actor.externalId),
       view: turn.ctx.actor.via === "scheduler" ? { ...view, say: `Started ${view.say}` } : view, // nobody else says it
       memberId: null,
       lease: turn.newId(),

@@ -3,10 +3,12 @@ import { taskView } from "#core/chat/task-view.ts";
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { capitalised, plural } from "#core/chat/words.ts";
 import type { Change, Notice } from "#core/tasks/change.ts";
+import type { Task } from "#core/tasks/task.ts";
 import { calendarDate } from "#core/tasks/task-date.ts";
 import type { LoadedRun, StartedRun } from "#core/templates/started-run.ts";
 import type { Member } from "#core/workspaces/member.ts";
 import { readerFor, zoneOf } from "./reader.ts";
+import { privateRows } from "./recipients.ts";
 import { namesOf, type Turn } from "./turn.ts";
 import { inDueOrder } from "./views/plan-lines.ts";
 import { doneButton, snoozeMenu } from "./views/receipt.ts";
@@ -15,55 +17,37 @@ const MOST_LINES = 10;
 
 /** One message for all that a run gives somebody, however much it is. */
 export function runNotice(turn: Turn, change: Change, notice: Extract<Notice, { kind: "run" }>): OutboxRow[] {
-  const to = turn.loaded.people.find(({ id }) => id === notice.to);
   const run = change.runs.find(({ after }) => after.id === notice.runId)?.after;
-  const account = to?.identities.find(({ platform }) => platform === turn.act.platform) ?? to?.identities[0];
-  if (!to || !run || !account) return [];
-  return [
-    {
-      id: turn.newId(),
-      key: `run:${run.id}:${to.id}`,
-      platform: account.platform,
-      workspaceKey: account.workspaceKey,
-      to: { kind: "person", externalId: account.externalId },
-      view: startedView(turn, change, { run, to }),
-      memberId: to.id,
-      lease: turn.newId(),
-    },
-  ];
+  if (!run) return [];
+  return privateRows(turn, notice.to, (to) => ({
+    key: `run:${run.id}:${to.id}`,
+    view: startedView(turn, change, { run, to }),
+  }));
 }
 
 /** What somebody's tasks waited for is done: one message for all of them. Whoever is away is not called. */
 export function freedNotice(turn: Turn, change: Change, notice: Extract<Notice, { kind: "freed" }>): OutboxRow[] {
-  const to = turn.loaded.people.find(({ id }) => id === notice.to);
-  const account = to?.identities.find(({ platform }) => platform === turn.act.platform) ?? to?.identities[0];
   const freed = change.tasks.map(({ after }) => after).filter(({ id }) => notice.taskIds.includes(id));
-  const [first, ...others] = freed;
-  if (!to || !account || !first || isAway(turn, to)) return [];
+  return privateRows(turn, notice.to, (to) =>
+    isAway(turn, to) ? null : { key: `freed:${change.id}:${to.id}`, view: freedView(turn, change, { freed, to }) },
+  );
+}
+
+function freedView(turn: Turn, change: Change, { freed, to }: { freed: readonly Task[]; to: Member }): View {
   const reader = readerFor(to.settings, turn.loaded.workspaceTimeZone, turn.ctx.now);
   const names = namesOf(turn, change);
-  return [
-    {
-      id: turn.newId(),
-      key: `freed:${change.id}:${to.id}`,
-      platform: account.platform,
-      workspaceKey: account.workspaceKey,
-      to: { kind: "person", externalId: account.externalId },
-      view: {
-        ...PLAIN_VIEW,
-        kind: "notice",
-        say: `You can begin: what ${others.length === 0 ? "this" : "these"} waited for is done.`,
-        tasks: inDueOrder(freed)
-          .slice(0, MOST_LINES)
-          .map((task) => taskView(task, names, reader)),
-        more: Math.max(0, freed.length - MOST_LINES),
-        ...(others.length === 0 ? { layout: "card", actions: [doneButton(first), snoozeMenu(first)] } : {}),
-        private: true,
-      },
-      memberId: to.id,
-      lease: turn.newId(),
-    },
-  ];
+  const [first, ...others] = freed;
+  return {
+    ...PLAIN_VIEW,
+    kind: "notice",
+    say: `You can begin: what ${others.length === 0 ? "this" : "these"} waited for is done.`,
+    tasks: inDueOrder(freed)
+      .slice(0, MOST_LINES)
+      .map((task) => taskView(task, names, reader)),
+    more: Math.max(0, freed.length - MOST_LINES),
+    ...(first && others.length === 0 ? { layout: "card", actions: [doneButton(first), snoozeMenu(first)] } : {}),
+    private: true,
+  };
 }
 
 function isAway({ loaded, ctx }: Turn, { id, settings }: Member): boolean {

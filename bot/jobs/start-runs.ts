@@ -5,6 +5,7 @@ import type { DueRun } from "#core/reminders/scheduler-store.ts";
 import { commitFor } from "../conversation/commit-for.ts";
 import { daysOffAround } from "../conversation/days-off.ts";
 import { readerFor, zoneOf } from "../conversation/reader.ts";
+import { placeIn } from "../conversation/recipients.ts";
 import type { Plan, Turn } from "../conversation/turn.ts";
 import { occurrenceRun } from "../conversation/verbs/templates/occurrence-run.ts";
 import { errorFields } from "../log.ts";
@@ -105,10 +106,7 @@ function told(
 ): OutboxRow[] {
   const started = change?.runs.some(({ before }) => before === null) ?? false;
   if (view.say === "" || started) return [];
-  const to =
-    channel.kind === "channel"
-      ? ({ kind: "channel", externalId: channel.externalId, mention: null } as const)
-      : ({ kind: "person", externalId } as const);
+  const to = placeIn(channel, externalId);
   const key = `run-not-started:${change?.id}`;
   return [{ id: newId(), key, platform, workspaceKey, to, view, memberId: null, lease: null }];
 }

@@ -18,6 +18,7 @@ import type { Log } from "../../log.ts";
 import { createConversation } from "../conversation.ts";
 import type { ConversationDeps } from "../deps.ts";
 import { newUuids } from "../new-uuids.ts";
+import { createBarrier } from "./barrier.ts";
 
 export type Said = {
   readonly text: string;
@@ -205,25 +206,4 @@ function buttonIn(actions: View["actions"], label: string): string {
   const button = all.find((one) => one.label === label);
   if (!button) throw new Error(`no button "${label}" among ${all.map((one) => one.label).join(", ")}`);
   return button.id;
-}
-
-/** Holds arrivals back until as many have come as are expected; those after them pass. */
-function createBarrier() {
-  let missing = 0;
-  let open: () => void = () => {};
-  let opened = Promise.resolve();
-  return {
-    expect(count: number): void {
-      missing = count;
-      opened = new Promise((resolve) => {
-        open = resolve;
-      });
-    },
-    async arrive(): Promise<void> {
-      if (missing === 0) return;
-      missing -= 1;
-      if (missing === 0) open();
-      await opened;
-    },
-  };
 }
