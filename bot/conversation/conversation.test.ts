@@ -96,6 +96,14 @@ describe("a working day with Companion", () => {
     expect((await say("ana: undo")).text).toMatch(/^Took back 3 tasks\./);
   });
 
+  it("takes back the newest, also of what was said in the same instant", async () => {
+    const summaries = ["Buy ink", "Buy paper", "Buy stamps", "Buy twine", "Buy tape"];
+    for (const summary of summaries) await talk.say(`ana: ${summary}`);
+    for (const summary of summaries.toReversed()) {
+      expect((await talk.say("ana: undo")).text).toContain(summary);
+    }
+  });
+
   it("repeats", async () => {
     const { text } = await say("ana: water the plants every monday");
     expect(text).toContain("Water the plants · Mon 23 Nov, today");

@@ -103,7 +103,7 @@ function templateFacts(id: TemplateId, version: number | null): Record<keyof Tem
   return {
     template: sql`(select to_jsonb(t) || jsonb_build_object('content', v.content, 'version_author', v.author_id,
         'version_created', v.created_at, 'last_roles', (select r.roles from template_run r
-          where ${ours("r")} order by r.created_at desc limit 1))
+          where ${ours("r")} order by r.created_at desc, r.id desc limit 1))
       from template t join template_version v
         on v.workspace_id = t.workspace_id and v.template_id = t.id and v.number = t.version
       where ${here("t")} and t.id = ${id}::uuid)`,

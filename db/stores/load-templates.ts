@@ -74,7 +74,7 @@ function namedTemplates(words: string | null, scheduled: SQL | null, { asked, un
   return sql`select t.*, v.content, v.author_id as version_author, v.created_at as version_created,
       (select max(l.number) from template_version l where l.workspace_id = t.workspace_id and l.template_id = t.id) as last_number,
       (select r.roles from template_run r where r.workspace_id = t.workspace_id and r.template_id = t.id
-        order by r.created_at desc limit 1) as last_roles
+        order by r.created_at desc, r.id desc limit 1) as last_roles
     from template t join template_version v
       on v.workspace_id = t.workspace_id and v.template_id = t.id and v.number = t.version
     where t.workspace_id = companion.current_workspace() and (${sql.join(parts, sql` or `)})
@@ -114,7 +114,7 @@ function meantRuns({ words, scheduled, whole, run }: Wanted, { tasks, asked, und
       (select v.content from template_version v where v.workspace_id = r.workspace_id
         and v.template_id = r.template_id and v.number = r.version) as content
     from template_run r where r.workspace_id = companion.current_workspace() and (${needed} or ${named})
-    order by r.created_at desc limit ${MOST_NAMED}`;
+    order by r.created_at desc, r.id desc limit ${MOST_NAMED}`;
 }
 
 /** What somebody started for themselves in a direct message is theirs, and theirs whom it gave tasks. */

@@ -33,9 +33,9 @@ export const selectRunFacts = (where: SQL, limit: number): SQL => sql`(select co
     'id', s.id, 'templateId', s.template_id, 'name', s.name, 'items', s.items, 'created', s.created_at, 'ended', s.ended_at,
     'tasks', (select jsonb_agg(jsonb_build_object('id', t.id, 'status', t.status, 'date', t.due_date,
         'local', t.due_local, 'zone', t.due_zone))
-      from task t where t.workspace_id = s.workspace_id and t.run_id = s.id)) order by s.created_at desc), '[]'::jsonb)
+      from task t where t.workspace_id = s.workspace_id and t.run_id = s.id)) order by s.created_at desc, s.id desc), '[]'::jsonb)
   from (select r.* from template_run r where r.workspace_id = companion.current_workspace() and ${runIsSeen()} and (${where})
-    order by r.created_at desc limit ${limit}) s)`;
+    order by r.created_at desc, r.id desc limit ${limit}) s)`;
 
 /** Ids are branded, not checked: the database holds nothing else in these columns. */
 export function toRunFacts({ id, templateId, name, items, created, ended, tasks }: RunFactsJson): RunFacts {

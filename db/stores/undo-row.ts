@@ -14,11 +14,11 @@ export type ChangeJson = {
   }[];
 };
 
-/** The newest change by this member that is not itself an undo and was not undone. */
+/** The newest change by this member that is not itself an undo and was not undone; keys of changes sort by when they were made. */
 export const lastChange = (): SQL => sql`(select a.change_id from activity a
   where a.member_id = companion.current_member() and a.undoes is null
     and not exists (select 1 from activity u where u.undoes = a.change_id)
-  order by a.at desc, a.id desc limit 1)`;
+  order by a.at desc, a.change_id desc limit 1)`;
 
 export const selectChange = (id: SQL): SQL => sql`(select jsonb_build_object(
     'id', a.change_id, 'memberId', min(a.member_id::text), 'verb', min(a.verb),
