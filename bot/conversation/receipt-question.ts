@@ -1,5 +1,5 @@
 import { clip } from "#core/chat/clip.ts";
-import { dateView } from "#core/chat/date-view.ts";
+import { dateView, type Reader } from "#core/chat/date-view.ts";
 import type { ActionView, View } from "#core/chat/view.ts";
 import type { Reading, Sender, SpanField, Understanding } from "#core/language/reading.ts";
 import { repeatView } from "#core/recurrence/describe.ts";
@@ -53,18 +53,15 @@ function misread(text: string, id: string, understood: Understanding): ActionVie
 
 function runnerUp({ reader }: Turn, id: string, understood: Understanding): ActionView[] {
   const { alternative } = understood;
-  const label = alternative && otherWords(understood, alternative, (date) => dateView(date, reader).text);
+  const label = alternative && otherWords(understood, alternative, reader);
   return label ? [answerButton(id, "instead", label)] : [];
 }
 
 /** How the runner-up differs, in as few words as a button has room for. */
-function otherWords(
-  reading: Reading,
-  other: Reading,
-  dateText: (date: NonNullable<Reading["due"]>) => string,
-): string | null {
+function otherWords(reading: Reading, other: Reading, reader: Reader): string | null {
   if (other.verb !== "create-task") return null;
-  if (other.rrule && other.rrule !== reading.rrule) return `Or ${repeatView(other.rrule, other.due, []).text}?`;
-  if (other.due && JSON.stringify(other.due) !== JSON.stringify(reading.due)) return `Or ${dateText(other.due)}?`;
+  const { rrule, due } = other;
+  if (rrule && rrule !== reading.rrule) return `Or ${repeatView({ rrule, due, exdates: [] }, reader).text}?`;
+  if (due && JSON.stringify(due) !== JSON.stringify(reading.due)) return `Or ${dateView(due, reader).text}?`;
   return null;
 }

@@ -37,7 +37,7 @@ export function taskView(task: Task, names: TaskNames, reader: Reader): TaskView
     assignees: task.assigneeIds.map((id) => ({ id, name: names.people.get(id) ?? "someone" })),
     categories: task.categories,
     list: task.listId && (names.lists.get(task.listId) ?? null),
-    repeat: task.rrule ? repeatView(task.rrule, standsAt(task), task.exdates) : null,
+    repeat: task.rrule ? repeatView({ rrule: task.rrule, due: standsAt(task), exdates: task.exdates }, reader) : null,
     parentNumber: task.parentId && (names.numbers.get(task.parentId) ?? null),
     subtasks: names.subtasks.get(task.id) ?? null,
     waiting: task.waiting && isOpen(task) ? (names.waiting.get(task.id) ?? []) : null,

@@ -166,7 +166,7 @@ export type Reading = {
   readonly description: string | null;
   readonly start: TaskDate | null;
   readonly due: TaskDate | null;
-  readonly rrule: string | null; // RFC 5545, no time parts
+  readonly rrule: string | null; // RFC 5545; BYHOUR and BYMINUTE only where it comes several times a day
   readonly exdates: readonly string[]; // "2026-05-05": excepted days
   readonly recurrenceMode: "from-due" | "from-completion" | null;
   readonly reminders: readonly string[]; // ISO 8601 durations before due ("PT1H"), or wall date-times

@@ -34,6 +34,30 @@ export function repeatRule(freq: Frequency, parts: Partial<RepeatRule> = {}): Re
   };
 }
 
+/** A rule that comes at several times of its days (seconds since midnight, ascending) has parts of the clock after all. */
+export function formatTimed(rule: RepeatRule, times: readonly number[]): string {
+  const hours = unique(times.map((time) => Math.floor(time / 3600)));
+  const minutes = unique(times.map((time) => Math.floor((time % 3600) / 60)));
+  const all = hours.flatMap((hour) => minutes.map((minute) => hour * 3600 + minute * 60));
+  const clock = [`BYHOUR=${hours.join(",")}`, `BYMINUTE=${minutes.join(",")}`];
+  if (all.length === times.length) return [formatRule(rule), ...clock].join(";");
+  const places = times.map((time) => all.indexOf(time) + 1); // among all hours and minutes of one day
+  const byDay = hasOneDay(rule) ? rule : { ...rule, freq: "DAILY" as const };
+  return [formatRule(byDay), ...clock, `BYSETPOS=${places.join(",")}`].join(";");
+}
+
+/** True where a rule can come at these times: they share their minutes, or BYSETPOS can pick from those of one day. */
+export function canBeTimed(rule: RepeatRule, times: readonly number[]): boolean {
+  const picks = rule.freq === "DAILY" || (rule.freq === "WEEKLY" && rule.interval === 1) || hasOneDay(rule);
+  return rule.bySetPos === null && (picks || unique(times.map((time) => time % 3600)).length === 1);
+}
+
+/** In each of its weeks, months or years. */
+const hasOneDay = ({ freq, byDay, byMonthDay, byMonth }: RepeatRule): boolean =>
+  freq !== "DAILY" && byDay.length + byMonthDay.length <= 1 && (freq !== "YEARLY" || byMonth.length <= 1);
+
+const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].toSorted((a, b) => a - b);
+
 /** "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE" in RFC 5545's usual order. */
 export function formatRule(rule: RepeatRule): string {
   const parts = [`FREQ=${rule.freq}`];

@@ -4,7 +4,8 @@ import type { RepeatRule } from "./repeat-rule.ts";
 /** A repeat as said: its rule, the time of day, where it begins, what it leaves out. */
 export type Repeat = {
   readonly rule: RepeatRule;
-  readonly time: Facets; // clock and part only
+  readonly time: Facets; // clock, part and zone only
+  readonly also: readonly Facets[]; // further times of the same day, in order
   readonly starting: Facets | null;
   readonly except: readonly Exception[];
   readonly fromCompletion: boolean; // "every!"
@@ -17,6 +18,7 @@ export type Exception = { readonly facets: Facets } | { readonly rule: RepeatRul
 export const repeatOf = (rule: RepeatRule, time: Facets = {}): Repeat => ({
   rule,
   time,
+  also: [],
   starting: null,
   except: [],
   fromCompletion: false,

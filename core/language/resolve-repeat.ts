@@ -1,7 +1,7 @@
 import { civil, DAY_SECONDS, type Day, dayOf, isoDate, monthLength } from "./calendar.ts";
 import { hasTime } from "./facets.ts";
 import type { Exception, Repeat } from "./repeat.ts";
-import type { RepeatRule } from "./repeat-rule.ts";
+import { canBeTimed, formatRule, formatTimed, type RepeatRule } from "./repeat-rule.ts";
 import { resolveDays } from "./resolve-days.ts";
 import { atTime } from "./resolve-time.ts";
 import type { Moment } from "./resolve-when.ts";
@@ -21,8 +21,29 @@ function afterNow(scan: Scan, rule: RepeatRule, day: Day): Day | null {
     : day + 1 + scan.today * 0;
 }
 
+const HALF_DAY = DAY_SECONDS / 2;
+
+/**
+ * When it comes on each of its days, in seconds since midnight, ascending; empty: no time was said. A bare hour that is no
+ * later than the one before it is of the other half of the day ("at 10 and 8").
+ */
+function timesOf(scan: Scan, { rule, time, also }: Repeat): number[] {
+  const morning = { ...scan, now: scan.today * DAY_SECONDS }; // a bare "at 8" that repeats is no evening of today
+  const times: number[] = [];
+  for (const said of [time, ...also]) {
+    const wall = atTime(morning, scan.today, said);
+    if (wall === null) continue;
+    const seconds = wall - morning.now;
+    const evening = said.clock?.fixed === false && seconds <= (times.at(-1) ?? -1) && seconds < HALF_DAY;
+    times.push(evening ? seconds + HALF_DAY : seconds);
+  }
+  const [first = 0] = times;
+  return canBeTimed(rule, times) ? [...new Set(times)].toSorted((a, b) => a - b) : times.filter((one) => one === first);
+}
+
 /** The first occurrence: from the said beginning or today on; a time that is past today waits for the next one. */
-export function firstOccurrence(scan: Scan, { rule, time, starting }: Repeat): Moment | null {
+export function firstOccurrence(scan: Scan, repeat: Repeat): Moment | null {
+  const { rule, time, starting } = repeat;
   const start = starting ? resolveDays(scan, starting) : null;
   if (CLOCKED.has(rule.freq) && !hasTime(time)) {
     const step = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600 }[rule.freq as "SECONDLY"] * rule.interval;
@@ -33,13 +54,21 @@ export function firstOccurrence(scan: Scan, { rule, time, starting }: Repeat): M
   const from = start ? start.from : scan.today;
   const day = firstDay(rule, from);
   if (day === null) return null;
-  if (!hasTime(time)) return { day, wall: null };
-  const morning = { ...scan, now: scan.today * DAY_SECONDS }; // a bare "at 8" that repeats is no evening of today
+  const times = timesOf(scan, repeat);
+  const [earliest] = times;
+  if (earliest === undefined) return { day, wall: null };
   const zone = time.zone ? { zone: time.zone } : {};
-  const wall = atTime(morning, day, time);
-  if (wall === null || wall > scan.now || start) return { day, wall, ...zone };
+  const on = (which: Day, seconds: number): Moment => ({ day: which, wall: which * DAY_SECONDS + seconds, ...zone });
+  const next = times.find((seconds) => day * DAY_SECONDS + seconds > scan.now) ?? (start ? earliest : null);
+  if (next !== null) return on(day, next);
   const later = afterNow(scan, rule, day);
-  return later === null ? null : { day: later, wall: atTime(morning, later, time), ...zone };
+  return later === null ? null : on(later, earliest);
+}
+
+/** The RRULE; without parts of the clock, which the first occurrence tells, unless it comes several times a day. */
+export function formatRepeat(scan: Scan, repeat: Repeat): string {
+  const times = timesOf(scan, repeat);
+  return times.length > 1 ? formatTimed(repeat.rule, times) : formatRule(repeat.rule);
 }
 
 const TWO_YEARS = 731;

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { clockTimes } from "./clock-times.ts";
 import { partNumbers, type RuleParts, withParts } from "./rule-parts.ts";
 
 const LONGEST_SHARED = 28; // every month has this many days
@@ -29,11 +30,20 @@ export function withMonthEnds(parts: RuleParts): readonly RuleParts[] {
   const early = days.filter((day) => day <= LONGEST_SHARED);
   const months = parts.get("FREQ") === "YEARLY" ? monthsOf(parts) : [null];
   const ends = late.flatMap((day) =>
-    months.map((month) =>
-      withParts(parts, { ...(month ? { BYMONTH: String(month) } : {}), BYMONTHDAY: upTo(day), BYSETPOS: "-1" }),
+    months.flatMap((month) =>
+      onceADay(parts).map((one) =>
+        withParts(one, { ...(month ? { BYMONTH: String(month) } : {}), BYMONTHDAY: upTo(day), BYSETPOS: "-1" }),
+      ),
     ),
   );
   return early.length > 0 ? [withParts(parts, { BYMONTHDAY: early.join(",") }), ...ends] : ends;
+}
+
+/** BYSETPOS counts times as it does days: a rule for each time of the day. */
+function onceADay(parts: RuleParts): readonly RuleParts[] {
+  const times = clockTimes(parts);
+  if (times.length === 0) return [parts];
+  return times.map(({ hour, minute }) => withParts(parts, { BYHOUR: String(hour), BYMINUTE: String(minute) }));
 }
 
 function monthsOf(parts: RuleParts): readonly number[] {

@@ -28,6 +28,13 @@ describe("a rule moved with its date", () => {
     expect(movedRule(rrule, date(from), date(to))).toBeNull();
   });
 
+  it("is none for one of several times a day", () => {
+    const at = (local: string) => ({ value: "date-time", local, timeZone: "Europe/Paris" }) as const;
+    const rrule = "FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0";
+    expect(movedRule(rrule, at("2026-12-14T08:00:00"), at("2026-12-14T09:00:00"))).toBeNull();
+    expect(movedRule(rrule, at("2026-12-14T08:00:00"), at("2026-12-15T08:00:00"))).toBe(rrule);
+  });
+
   it("stays as it is where only the time moves", () => {
     const at = (local: string) => ({ value: "date-time", local, timeZone: "Europe/Paris" }) as const;
     const rrule = "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=2";

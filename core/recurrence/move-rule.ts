@@ -1,19 +1,24 @@
 import { Temporal } from "temporal-polyfill";
 import type { TaskDate } from "../tasks/task-date.ts";
+import { clockTimes } from "./clock-times.ts";
 import { formatParts, partList, partNumbers, type RuleParts, ruleParts, withParts } from "./rule-parts.ts";
 import { dayOf } from "./wall-clock.ts";
 
 const CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const UNMOVABLE = ["BYSETPOS", "BYYEARDAY", "BYWEEKNO"];
 
+const dayTimeOf = (date: TaskDate): string => (date.value === "date" ? "" : date.local.slice(11));
+
 /**
  * The rule whose occurrences lie where this one is moved to: "every Friday" moved to a Monday is every Monday, the 15th
- * moved to the 20th is the 20th. Only the part that names the old day changes. null: the rule can't be moved so.
+ * moved to the 20th is the 20th. Only the part that names the old day changes. null: the rule can't be moved so, as where
+ * it comes at several times a day and one of them changes.
  */
 export function movedRule(rrule: string, from: TaskDate, to: TaskDate): string | null {
   const [old, day] = [Temporal.PlainDate.from(dayOf(from)), Temporal.PlainDate.from(dayOf(to))];
-  if (old.equals(day)) return rrule;
   const parts = ruleParts(rrule);
+  if (clockTimes(parts).length > 1 && dayTimeOf(from) !== dayTimeOf(to)) return null; // which of its times?
+  if (old.equals(day)) return rrule;
   if (UNMOVABLE.some((name) => parts.has(name))) return null;
   const moved = [movedWeekday, movedMonthDay, movedMonth].reduce<RuleParts | null>(
     (rule, move) => rule && move(rule, old, day),

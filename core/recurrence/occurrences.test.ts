@@ -41,6 +41,23 @@ describe("occurrences after a due date", () => {
     expect(occurrencesAfter({ rrule, due, exdates: [] }, 5)).toEqual([]);
   });
 
+  it.each([
+    ["FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0", ["27T20:00", "28T08:00", "28T20:00"]],
+    ["FREQ=DAILY;BYDAY=MO,FR;BYHOUR=8,18;BYMINUTE=0,30;BYSETPOS=1,4", ["27T18:30", "30T08:00", "30T18:30"]],
+    ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9,12,15;BYMINUTE=30", ["27T09:30", "27T12:30", "27T15:30"]],
+  ])("of %s are each of its times", (rrule, next) => {
+    const due = { value: "date-time", local: "2026-11-27T08:00:00", timeZone: "Europe/London" } as const;
+    const found = occurrencesAfter({ rrule, due, exdates: [] }, 3);
+    expect(found).toEqual(next.map((at) => ({ ...due, local: `2026-11-${at}:00` })));
+  });
+
+  it("of the 31st, several times, are those of each month's last day", () => {
+    const due = { value: "date-time", local: "2027-01-31T09:00:00", timeZone: "Europe/London" } as const;
+    const rrule = "FREQ=MONTHLY;BYMONTHDAY=31;BYHOUR=9,17;BYMINUTE=0";
+    const next = ["01-31T17", "02-28T09", "02-28T17", "03-31T09"].map((at) => ({ ...due, local: `2027-${at}:00:00` }));
+    expect(occurrencesAfter({ rrule, due, exdates: [] }, 4)).toEqual(next);
+  });
+
   it("keep the wall clock through a clock change", () => {
     const due = { value: "date-time", local: "2026-10-24T09:00:00", timeZone: "Europe/Paris" } as const;
     const [first, second] = occurrencesAfter({ rrule: "FREQ=DAILY", due, exdates: [] }, 2);
@@ -53,16 +70,28 @@ describe("occurrences after a due date", () => {
 
 describe("a repeat", () => {
   it("that can't be read is shown all the same", () => {
-    expect(repeatView("FREQ=SOMETIMES", date("2026-11-22"), [])).toEqual({
-      text: "by a rule that I can't read",
-      next: [],
-    });
+    expect(repeatView({ rrule: "FREQ=SOMETIMES", due: date("2026-11-22"), exdates: [] }, { hourCycle: "h23" })).toEqual(
+      {
+        text: "by a rule that I can't read",
+        next: [],
+      },
+    );
   });
 
   it.each([
     ["FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2026-11-27", "every 2 weeks on Friday", ["11 Dec", "25 Dec"]],
     ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-12-31", "every weekday", ["1 Jan 2027", "4 Jan 2027"]],
+    ["FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0", "2026-12-31", "every day at 08:00 and 20:00", ["1 Jan 2027", "2 Jan 2027"]],
   ])("of %s from %s is put as %s, next %s", (rrule, due, text, next) => {
-    expect(repeatView(rrule, date(due), [])).toEqual({ text, next });
+    expect(repeatView({ rrule, due: date(due), exdates: [] }, { hourCycle: "h23" })).toEqual({ text, next });
+  });
+
+  it("of several times a day says them on the reader's clock, and those that come next", () => {
+    const due = { value: "date-time", local: "2026-11-27T08:00:00", timeZone: "Europe/London" } as const;
+    const rrule = "FREQ=DAILY;BYDAY=MO,FR;BYHOUR=8,18;BYMINUTE=0,30;BYSETPOS=1,4";
+    expect(repeatView({ rrule, due, exdates: [] }, { hourCycle: "h12" })).toEqual({
+      text: "every week on Monday and Friday at 8 am and 6:30 pm",
+      next: ["27 Nov 6:30 pm", "30 Nov 8 am"],
+    });
   });
 });

@@ -47,13 +47,13 @@ function nextStep(ctx: Context, task: Task & { rrule: string }, standing: Standi
   return due ? { due, rrule: countedDown(rrule, 1), passed: 0 } : null;
 }
 
-/** The day of the act at the task's own time; by the clock, the moment. One skipped before its day steps from that day. */
+/** The day of the act at the task's own time; by the clock, the minute. One skipped before its day steps from that day. */
 function doneAt({ at, outcome }: Standing, now: string, byClock: boolean): TaskDate {
   const today = now.slice(0, 10);
   const done: TaskDate =
     at.value === "date"
       ? { value: "date", date: today }
-      : { ...at, local: byClock ? now : `${today}${at.local.slice(10)}` };
+      : { ...at, local: byClock ? `${now.slice(0, 16)}:00` : `${today}${at.local.slice(10)}` };
   return outcome === "skipped" && recurrenceText(at) > recurrenceText(done) ? at : done;
 }
 

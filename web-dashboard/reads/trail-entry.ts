@@ -49,7 +49,8 @@ const FIELDS: readonly { readonly key: string; readonly field: TrailField; reado
   {
     key: "rrule",
     field: "repeat",
-    words: (value) => (typeof value === "string" ? repeatView(value, null, []).text : null),
+    words: (value, _known, reader) =>
+      typeof value === "string" ? repeatView({ rrule: value, due: null, exdates: [] }, reader).text : null,
   },
   {
     key: "assigneeIds",

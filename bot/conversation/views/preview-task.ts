@@ -20,7 +20,7 @@ export function previewTask(reading: Reading, reader: Reader): TaskView {
     assignees: reading.assignees.map((name) => ({ id: null, name: name.replace(/^<@!?|>$/g, "") })),
     categories: reading.categories,
     list: reading.list,
-    repeat: rrule ? repeatView(rrule, due, exdates) : null,
+    repeat: rrule ? repeatView({ rrule, due, exdates }, reader) : null,
     parentNumber: null,
     subtasks: null,
     waiting: null,

@@ -54,7 +54,10 @@ function headline(turn: Turn, { draft, found, plan }: Omit<Previewed, "unused">)
   const [from, to] = [plan.start, endOf(plan)].map((date) => dateView(date, turn.reader).text);
   const name = runName(turn, found.content, draft.bindings);
   if (draft.repeat) {
-    const how = [`Run ${found.content.name} ${repeatWords(draft.repeat)}?`, OVERLAP_WORDS[draft.repeat.overlap]];
+    const how = [
+      `Run ${found.content.name} ${repeatWords(draft.repeat, turn.reader)}?`,
+      OVERLAP_WORDS[draft.repeat.overlap],
+    ];
     return [...how, `The first would be ${count}, ${from} to ${to}.`].filter(Boolean).join(" ");
   }
   return `${draft.onlyShown ? `${name} would be` : `Start ${name}?`} ${count}, ${from} to ${to}.`;

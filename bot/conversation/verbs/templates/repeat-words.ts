@@ -1,3 +1,4 @@
+import type { Reader } from "#core/chat/date-view.ts";
 import { repeatView } from "#core/recurrence/describe.ts";
 import { formatPosition } from "#core/templates/calendar-position.ts";
 import type { OverlapPolicy } from "#core/templates/repeat-run.ts";
@@ -7,10 +8,10 @@ import type { RunDraft } from "./run-draft.ts";
 export type DraftedRepeat = NonNullable<RunDraft["repeat"]>;
 
 /** "on the last workday of every month", "every Monday" */
-export function repeatWords({ rrule, first, overlap }: DraftedRepeat): string {
+export function repeatWords({ rrule, first, overlap }: DraftedRepeat, reader: Reader): string {
   const { position } = repeatingRun({ rrule, first, overlap, anchor: "start", leadDays: 0 });
   if (position?.kind === "nth") return `on the ${formatPosition(position).replace("of the month", "of every month")}`;
-  return repeatView(rrule, first, []).text;
+  return repeatView({ rrule, due: first, exdates: [] }, reader).text;
 }
 
 /** What is told of the way in which runs meet; that they stand side by side goes without saying. */

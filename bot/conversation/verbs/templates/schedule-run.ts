@@ -51,7 +51,7 @@ export function startSchedule(turn: Turn, draft: Repeated, found: FoundTemplate)
   const change = { ...kept, schedules: [...stopSchedules(turn.ctx, before).schedules, ...kept.schedules] };
   const first = decision.due ?? decision.next;
   const instead = before.length > 0 ? ", in the place of what it repeated before" : "";
-  const words = `${found.content.name} runs ${repeatWords(draft.repeat)} from now on${instead}.`;
+  const words = `${found.content.name} runs ${repeatWords(draft.repeat, turn.reader)} from now on${instead}.`;
   const next = first ? ` The first is for ${dateView(first.date, turn.reader).text}${early(turn, at)}.` : "";
   const spoken = [words + next, OVERLAP_WORDS[repeat.overlap]].filter(Boolean).join(" ");
   const view = { ...PLAIN_VIEW, kind: "receipt", say: spoken, actions: [undoButton(change.id)] } as const;

@@ -1,8 +1,6 @@
-import { dayOfWall } from "../../calendar.ts";
-import { type Facets, hasDate } from "../../facets.ts";
+import type { Facets } from "../../facets.ts";
 import type { Reading } from "../../reading.ts";
-import { formatRule } from "../../repeat-rule.ts";
-import { firstOccurrence } from "../../resolve-repeat.ts";
+import { firstOccurrence, formatRepeat } from "../../resolve-repeat.ts";
 import { resolvePoint, resolveRange } from "../../resolve-when.ts";
 import type { Scan } from "../../scan.ts";
 import type { Chosen } from "../when/choose-time.ts";
@@ -34,23 +32,20 @@ function otherFacets(first: Facets): { facets: Facets; confidence: number } | nu
 }
 
 /** The bare hour's other half: whichever the first reading did not take. */
-function otherHalf(scan: Scan, facets: Facets, taken: number | null): Facets {
+function otherHalf(facets: Facets, taken: number | null): Facets {
   if (!facets.clock || taken === null) return facets;
   const seconds = ((taken % 86_400) + 86_400) % 86_400;
-  const { clock } = facets;
-  const other = (seconds + HALF) % 86_400;
-  return clock.fixed && hasDate(facets) === false && dayOfWall(taken) !== scan.today
-    ? { ...facets, clock: { seconds: other, fixed: true } }
-    : { ...facets, clock: { seconds: other, fixed: true } };
+  return { ...facets, clock: { seconds: (seconds + HALF) % 86_400, fixed: true } };
 }
 
 /** The runner-up for the date, the time or the repeat of a reading. */
 export function otherTime(scan: Scan, chosen: Chosen, base: Reading, wall: number | null): Runner | null {
   if (chosen.repeat?.other) {
-    const first = firstOccurrence(scan, { ...chosen.repeat, rule: chosen.repeat.other });
+    const repeat = { ...chosen.repeat, rule: chosen.repeat.other };
+    const first = firstOccurrence(scan, repeat);
     const fields = first ? fieldsOfWhen(scan, { from: first, to: null }) : { start: base.start, due: base.due };
     return {
-      reading: { ...base, start: fields.start, due: fields.due, rrule: formatRule(chosen.repeat.other) },
+      reading: { ...base, start: fields.start, due: fields.due, rrule: formatRepeat(scan, repeat) },
       confidence: 0.85,
     };
   }
@@ -62,7 +57,7 @@ export function otherTime(scan: Scan, chosen: Chosen, base: Reading, wall: numbe
     !chosen.first.clock.fixed &&
     other.facets.month === chosen.first.month &&
     other.facets.mod === chosen.first.mod;
-  const facets = bare && !chosen.last ? otherHalf(scan, other.facets, wall) : other.facets;
+  const facets = bare && !chosen.last ? otherHalf(other.facets, wall) : other.facets;
   const when = chosen.last ? resolveRange(scan, facets, chosen.last) : resolvePoint(scan, facets);
   if (!when) return null;
   const { start, due } = fieldsOfWhen(scan, when);

@@ -1,7 +1,6 @@
 import type { Mention } from "../../mention.ts";
 import type { Reading, Span } from "../../reading.ts";
-import { formatRule } from "../../repeat-rule.ts";
-import { exceptedDays, firstOccurrence } from "../../resolve-repeat.ts";
+import { exceptedDays, firstOccurrence, formatRepeat } from "../../resolve-repeat.ts";
 import { resolvePoint, resolveRange, toTaskDate, type When } from "../../resolve-when.ts";
 import { type Scan, token } from "../../scan.ts";
 import { fromNow, shiftWall } from "../dates/shift.ts";
@@ -52,7 +51,7 @@ function repeatFields(scan: Scan, chosen: Chosen): Partial<Timed> {
   const first = firstOccurrence(scan, chosen.repeat);
   return {
     ...(first ? fieldsOfWhen(scan, { from: first, to: null }) : {}),
-    rrule: formatRule(chosen.repeat.rule),
+    rrule: formatRepeat(scan, chosen.repeat),
     exdates: first ? exceptedDays(scan, chosen.repeat, first.day) : [],
     recurrenceMode: chosen.repeat.fromCompletion ? "from-completion" : "from-due",
   };

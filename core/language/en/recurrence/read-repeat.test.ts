@@ -27,10 +27,31 @@ describe("a repeat", () => {
     ["sweep every monday starting april 1", "FREQ=WEEKLY;BYDAY=MO", "2026-04-06"],
     ["sweep every day except weekends", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-03-04"],
     ["8am on the 2nd of every month, sweep", "FREQ=MONTHLY;BYMONTHDAY=2", "2026-04-02T08:00"],
+    ["sweep every day at 8am and 8pm", "FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0", "2026-03-04T20:00"],
+    [
+      "sweep at 9, 12 and 3 every weekday",
+      "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9,12,15;BYMINUTE=0",
+      "2026-03-04T12:00",
+    ],
+    ["every morning and evening sweep", "FREQ=DAILY;BYHOUR=9,19;BYMINUTE=0", "2026-03-04T19:00"],
+    ["sweep daily at 8:00 and 18:30", "FREQ=DAILY;BYHOUR=8,18;BYMINUTE=0,30;BYSETPOS=1,4", "2026-03-04T18:30"],
+    [
+      "sweep weekdays at 8 and 16:15",
+      "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8,16;BYMINUTE=0,15;BYSETPOS=1,4",
+      "2026-03-04T16:15",
+    ],
+    [
+      "sweep every other friday at 9:15 and 14:00",
+      "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;BYHOUR=9,14;BYMINUTE=0,15;BYSETPOS=2,3",
+      "2026-03-06T09:15",
+    ],
   ])("in %j is %s, first %s", (text, rrule, first) => {
     const reading = understand(text, WEDNESDAY);
     expect([reading.rrule, short(reading.due), reading.summary]).toEqual([rrule, first, "sweep"]);
   });
+
+  it("leaves a number after a time to what it counts", () =>
+    expect(understand("sweep every day at 9 and 5 push-ups", WEDNESDAY).rrule).toBe("FREQ=DAILY"));
 
   it("counts from completion with a mark", () =>
     expect(understand("descale every! 6 weeks", WEDNESDAY).recurrenceMode).toBe("from-completion"));

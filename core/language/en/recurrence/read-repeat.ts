@@ -4,6 +4,7 @@ import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readTime } from "../times/read-time.ts";
 import { readPoint } from "../when/read-point.ts";
 import { readAdverb } from "./read-adverb.ts";
+import { readAlso } from "./read-also.ts";
 import { readEvery } from "./read-every.ts";
 import { readPlaceFirst } from "./read-place-first.ts";
 import { readMonthly, readPlaces } from "./read-places.ts";
@@ -51,16 +52,17 @@ function readStartFirst(scan: Scan, at: number): Read<Repeat> | null {
 
 const LINKS: ReadonlySet<string> = new Set(["on", ",", "in", "at"]);
 
-/** "10am on the 15th of every month", "8am Monday/Wednesday/Friday": the time of day first. */
+/** "10am on the 15th of every month", "8am and 8pm daily": the time of day first. */
 function readTimeFirst(scan: Scan, at: number): Read<Repeat> | null {
   const time = readTime(scan, at, TIME_LEADS.has(token(scan, at - 1).text), false);
   if (!time || hasDate(time.value)) return null;
-  const from = LINKS.has(token(scan, time.next).text) ? time.next + 1 : time.next;
+  const also = readAlso(scan, time.next);
+  const from = LINKS.has(token(scan, also.next).text) ? also.next + 1 : also.next;
   const plainNumber = token(scan, from).kind === "number" && token(scan, from + 1).gap;
   const head = plainNumber ? null : readHead(scan, from);
   if (!head) return null;
   const joined = joinFacets(head.value.time, time.value);
-  return joined && readTails(scan, { next: head.next, value: { ...head.value, time: joined } });
+  return joined && readTails(scan, { next: head.next, value: { ...head.value, time: joined, also: also.value } });
 }
 
 const TIME_LEADS: ReadonlySet<string> = new Set(["at", "@", "by", "around", "about", "for", "before", "after"]);

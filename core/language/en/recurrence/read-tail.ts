@@ -3,6 +3,7 @@ import type { Repeat } from "../../repeat.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readTime } from "../times/read-time.ts";
 import { readPoint } from "../when/read-point.ts";
+import { readAlsoAt } from "./read-also.ts";
 import { readExcept } from "./read-except.ts";
 import { readFor, readStarting, readUntil } from "./read-extent.ts";
 import { readMonths } from "./read-months.ts";
@@ -88,4 +89,13 @@ const readIn: Tail = (scan, at, so) => {
   };
 };
 
-export const TAILS: readonly Tail[] = [readExcept, readOn, readAt, readIn, readStarting, readUntil, readFor];
+export const TAILS: readonly Tail[] = [
+  readExcept,
+  readOn,
+  readAt,
+  readAlsoAt,
+  readIn,
+  readStarting,
+  readUntil,
+  readFor,
+];

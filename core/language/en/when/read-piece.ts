@@ -77,16 +77,15 @@ export function readPiece(scan: Scan, at: number, lead: Lead): Read<Facets> | nu
 function bareHourEnds(scan: Scan, at: number): boolean {
   const number = token(scan, at);
   if (number.kind !== "number" && number.lex.cardinal < 0) return false;
-  const after = token(scan, token(scan, at + 1).lex.cardinal > 9 && number.kind === "word" ? at + 2 : at + 1);
-  return (
-    after.kind === "end" ||
-    after.kind === "opaque" ||
-    after.line ||
-    (after.kind === "symbol" && !isText(scan, at + 1, "%")) ||
-    ENDS.has(after.text) ||
-    after.lex.part !== null ||
-    (at <= 2 && startsWithAction(after.text)) // "tomorrow 9 call mum"
-  );
+  const behind = token(scan, at + 1).lex.cardinal > 9 && number.kind === "word" ? at + 2 : at + 1;
+  return endsHour(scan, behind) || (at <= 2 && startsWithAction(token(scan, behind).text)); // "tomorrow 9 call mum"
+}
+
+/** Nothing stands here that the number before it could count. */
+export function endsHour(scan: Scan, at: number): boolean {
+  const { kind, line, text, lex } = token(scan, at);
+  const ended = kind === "end" || kind === "opaque" || line || (kind === "symbol" && !isText(scan, at, "%"));
+  return ended || ENDS.has(text) || lex.part !== null;
 }
 
 const ENDS: ReadonlySet<string> = new Set("to for with at in on and please or till until every ish".split(" "));
