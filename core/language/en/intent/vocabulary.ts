@@ -16,8 +16,15 @@ export const EVENT_NOUN =
 export const FOREIGN_TOPIC =
   /\b(?:weather|forecasts?|temperatures?|temps?|humid(?:ity|ex)?|degrees|celsius|fahrenheit(?! \d)|rain(?:ing|y|fall)?|snow(?:ing|y|fall)?|umbrella|sunny|(?<!\b(?:at|before|after|by|until|watch|see) )(?:sunset|sunrise|sundown)|storms?|stormy|tornado(?:es)?|hurricanes?|blizzard|hail|wind(?:y|chill)|cloudy|foggy|uv index|pollen|heat (?:wave|index|advisory)|cold front|news|headlines?|recipes?|lyrics|songs?|album|playlist|music|radio|podcasts?|stocks?|exchange rate|traffic|timers?|alarms?|movies?|restaurants?|it(?:'s| is| will be| was)(?: (?:going to be|so|very|too|really))? (?:warm|hot|cold|chilly|cool|freezing|nice out))\b/;
 
-export const QUESTION_WORD =
-  /^(?:(?:what|what's|whats|when|when's|whens|where|where's|wheres|who|who's|whos|whose|whom|which|why|how|how's|hows|does|did|is|are|am|was|were|isn't|aren't|don't i|didn't i|doesn't|has|any|anything|anyone)\b|(?:do|has|have|had|will|would|should|shall|could|can|may|might) (?:i|we|you|he|she|it|they|the|my|our|your|there|this|that|any|anyone|anything|someone|people|these|those|all|§|¤|[a-z]+ (?:have|has|need|be|get|going|come|rain|snow|work|know|like))\b)/;
+const OTHERS =
+  "(?:i|we|you|he|she|they|there|any|anyone|anything|someone|people|§|¤|[a-z]+ (?:have|has|need|be|get|going|come|rain|snow|work|know|like))";
+const THINGS = "(?:the|my|our|your|this|that|these|those|all)";
+/** "do the accounts need a review" asks; "do the accounts" and "have the deck ready" are things to do. */
+const OF_THINGS = `${THINGS}(?:(?: [a-z]+){1,2} (?:have|need|know|like|include|been|arrived|want)\\b|.*\\?)`;
+
+export const QUESTION_WORD = new RegExp(
+  `^(?:(?:what|what's|whats|when|when's|whens|where|where's|wheres|who|who's|whos|whose|whom|which|why|how|how's|hows|does|did|is|are|am|was|were|isn't|aren't|don't i|didn't i|doesn't|has|any|anything|anyone)\\b|(?:has|had|will|would|should|shall|could|can|may|might) (?:it|${THINGS}|${OTHERS})\\b|(?:do|have) (?:${OTHERS}\\b|${OF_THINGS}))`,
+);
 
 /** Commands that ask to be told something. */
 export const TELL_WORD =
