@@ -26,6 +26,7 @@ function readModifier(scan: Scan, at: number): { readonly next: number; readonly
 
 /** "friday", "this thurs", "next monday", "this past friday", "friday after next", "monday week". */
 export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
+  if (isText(scan, at, "coming") && BEING.test(token(scan, at - 1).text)) return null; // "we're coming sunday"
   const the = isText(scan, at, "the") ? 1 : 0;
   const { next: from, mod } = readModifier(scan, at + the);
   const { weekday, plural, doubtful } = token(scan, from).lex;
@@ -39,6 +40,8 @@ export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
   const week = isText(scan, next, "week") && !token(scan, next + 1).lex.cue;
   return week ? { next: next + 1, value: { weekday, mod: 0, after: true } } : { next, value: { weekday, doubtful } };
 }
+
+const BEING = /^(?:are|is|am|be|was|were)$|'(?:re|s|m)$/;
 
 /** "2 thursdays ago", "two sundays from now" */
 function readCounted(scan: Scan, at: number): Read<Facets> | null {

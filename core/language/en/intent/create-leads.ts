@@ -119,7 +119,7 @@ export const KIND_OF_REMINDER = new RegExp(
   `^(?:set(?: up)?|add|create|make|put|give me|schedule)${T} +(?:a |an |the |my |me a |new )*((?:[a-z'-]+ ){1,3})(?:reminder|alert|notification)${T}(?= |$|[.!])`,
 );
 
-/** "add water the ferns": what is added is the task, unless it is added to something. */
+/** "add water the ferns": what is added is the task, unless it is added to something ("add the logo to the site"). */
 export const ADD_LEADS: readonly CreateLead[] = [
   {
     pattern: /^(?:add|new|create|note)(?: (?:this|the following|one more|another one|it))? *[:–] *(?=\S)/,
@@ -127,7 +127,7 @@ export const ADD_LEADS: readonly CreateLead[] = [
   },
   {
     pattern:
-      /^add +(?=[a-z0-9"])(?!(?:it|that|this|them|me|us|you|him|her)\b|#?\d+[ .!]*$|(?:an? |the |some |another )?(?:note|comment|remark|descriptions?|details?|label|tag|due|deadline|date|repeat|subtask|sub-task|reminder)\b)(?!.* (?:to|on|in|onto|under) (?:the )?(?:#\d|‡|§|(?:task|number) #?\d|\d+[ .!]*$|it\b|that\b|this\b|them\b|(?:first|second|third|last) one\b|.{1,40}\b(?:task|reminder|event|meeting|list|template)\b))/,
+      /^add +(?=[a-z0-9"])(?!(?:it|that|this|them|me|us|you|him|her)\b|#?\d+[ .!]*$|(?:an? |the |some |another )?(?:note|comment|remark|descriptions?|details?|label|tag|due|deadline|date|repeat|subtask|sub-task|reminder)\b)(?!(?:the|an?|our|my|new|another) .* (?:to|into|onto) (?:the|our|my|its|their|an?) (?!.*\b(?:list|calendar|to-?dos?|agenda|schedule)\b))(?!.* (?:to|on|in|onto|under) (?:the )?(?:#\d|‡|§|(?:task|number) #?\d|\d+[ .!]*$|it\b|that\b|this\b|them\b|(?:first|second|third|last) one\b|.{1,40}\b(?:task|reminder|event|meeting|list|template)\b))/,
     confidence: 0.93,
   },
 ];

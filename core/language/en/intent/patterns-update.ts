@@ -73,6 +73,11 @@ export const UPDATE: readonly Pattern[] = [
       /^(?:change|bring|pull)\b(?!.* (?:to|from|until|till|by) ?¤)|^(?:move|bring|pull)(?: .{1,60})? to (?!¤)[a-z]/,
     confidence: 0.9,
   },
+  {
+    verb: "reschedule-task",
+    when: /^(?:make|move|push|change|set|put|shift) (?:the|my|our) [a-z' -]{2,60} one(?: (?:to|for|on|until|by))* *¤[ ¤]*[ .!]*$/,
+    confidence: 0.9,
+  },
   { verb: "reschedule-task", when: /^(?:postpone|prepone|reschedule|delay|defer)\b/, confidence: 0.78 },
   {
     verb: "reschedule-task",

@@ -16,7 +16,7 @@ const ATTRIBUTE =
 const BECOMES =
   / (?:as |to )?(?:a )?(?:urgent|important|(?:high|low|medium|normal|top|highest|lowest)(?: priority)?)[ .!]*$/;
 const DONE_TAIL =
-  /(?:[ ,:]+|'s )(?:(?:is|are|has been|have been|was|got|as|to|been)(?: (?:now|all|already|finally|been))* )?(?:off as )?(?:booked|paid|ordered|delivered|signed|merged|deployed|published|uploaded|submitted|cleaned|printed|mailed|out the door|dealt with|off my (?:plate|desk)|done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of|off)(?: yet| after all)?[ .!✅✓✔👍🎉]*$/u;
+  /(?:[ ,:]+|'s )(?:(?:is|are|has been|have been|was|got|as|to|been)(?: (?:now|all|already|finally|been))* )?(?:off as )?(?:booked|paid|ordered|delivered|signed|merged|deployed|published|uploaded|submitted|cleaned|printed|mailed|out the door|dealt with|off my (?:plate|desk)|done|finished|complete|completed|fixed|sorted|handled|ready|resolved|closed|shipped|sent|over with|taken care of|off)(?: yet| after all)?[ ¤.!✅✓✔👍🎉]*$/u;
 /** What follows the words that name a task: where to, when, to whom, from which list. */
 const TAIL =
   /(?: (?:to|from|until|till|by|for|on|off|in|as|and|at|of|with|back|forward|up|out|over|instead|please|reminder|reminders|task|is|are))*[ ,.!?]*(?:[¤§‡].*)?$/;

@@ -38,14 +38,19 @@ export function readQuestion(whole: string): Question | null {
 const SELF = /\b(?:me|my|mine|our|i|we)\b/;
 const POSSESSIVE_TASKS = /'s (?:tasks?|to-?dos?|list|reminders?|work|stuff|items?)\b/;
 
+const isForOneself = (request: string): boolean =>
+  TELLING.test(request) || (PRESENTING.test(request) && !ANY_TASK.test(request));
+
 const SHOWING = /^(?:show|list|display|view|only show)\b|\ball\b/;
 /** "show all", "show me everything", "show my day" */
 const ALL_OF_IT =
   /^(?:show|list|display|see|view|read(?: back| out)?|tell)(?: me)? (?:(?:all|everything|it all|them all|the lot)(?: (?:open|please|again|of (?:them|it)))*|(?:what's on )?(?:my|our) (?:day|week|month|morning|afternoon|evening|work|stuff|things|plate))[¤ ?.!]*$/;
 const LISTED = /^list\b[ ?.!]*(?:¤|§|‡|$)|^(?:show|display|view)\b.*[§‡]/;
-/** "tell ben to bring the keys" is for oneself to do. */
+/** "tell ben to bring the keys", "show ben the new desk", "show the flat to the agents" are for oneself to do. */
 const TELLING =
-  /^search for (?:a|an|some|new)\b|^tell (?!me\b|us\b|about\b|what\b|who\b)(?:my |our |the )?[a-z][\w'-]*(?: [a-z][\w'-]*)? (?:to|that|about|not to)\b/;
+  /^search for (?:a|an|some|new)\b|^tell (?!me\b|us\b|about\b|what\b|who\b)(?:my |our |the )?[a-z][\w'-]*(?: [a-z][\w'-]*)? (?:to|that|about|not to|we|we're|we'll|i'm|i'll|it's|they're)\b|^say (?:hi|hello|thanks|thank you|sorry|goodbye|bye|happy|congratulations) /;
+const PRESENTING =
+  /^show (?:§+ (?!tasks|to-?dos|list|reminders)[a-z]|(?!me|us|all|only|just|everything|what|which|how)[a-z]+ (?:the|our|a|an|my) |(?:the|our|a|an|my) [a-z' -]{1,40} to )/;
 /** Commands that ask for knowledge, and those of them that ask for nothing else. */
 const TOLD =
   /^(?:show|tell|display|say|inform|let me (?:know|see|hear)|recite|i (?:need|want) to know|i wonder|i'd like to know|read me|find me|give me|get me|search|pull up|bring up|look up|lookup)\b/;
@@ -61,7 +66,7 @@ function listsTasks(request: string): number {
 
 /** "show me my meetings" asks; "read chapter five" and "get milk" are things to do. */
 function readTold(request: string): Question | null {
-  if (TELLING.test(request)) return null;
+  if (isForOneself(request)) return null;
   const confidence = listsTasks(request);
   if (confidence > 0) return { verb: "list-tasks", confidence };
   const foreign = FOREIGN_TOPIC.test(request);
@@ -70,5 +75,5 @@ function readTold(request: string): Question | null {
     const mine = MINE.test(request);
     return asks ? { verb: mine ? "list-tasks" : null, confidence: foreign && !mine ? 0.91 : 0.75 } : null;
   }
-  return foreign && !/^(?:check|bring (?!up|me))\b/.test(request) ? { verb: null, confidence: 0.8 } : null;
+  return foreign && !/^(?:check|count|bring (?!up|me))\b/.test(request) ? { verb: null, confidence: 0.8 } : null;
 }

@@ -6,6 +6,7 @@ import { readMonthDate } from "../dates/read-month-date.ts";
 import { readNumericDate } from "../dates/read-numeric-date.ts";
 import { readFeast } from "../holidays/read-feast.ts";
 import { readCardinal, readOrdinal } from "../numbers/read-number.ts";
+import { readMoreMonths } from "./read-months.ts";
 import { readMonthly, readPlaces } from "./read-places.ts";
 import { readWeekdays } from "./read-weekdays.ts";
 
@@ -79,7 +80,7 @@ function ofWeekdays(scan: Scan, at: number, { n, nth }: Step): Read<Repeat> | nu
   return { next: days.next, value: { ...repeatOf(monthly, time), other: weekly } };
 }
 
-/** "every january 25", "every 1/30 and 9/30", "every march", "every 4th of july", "every Christmas". */
+/** "every january 25", "every 15th of jan and jul", "every march and may", "every 4th of july", "every Christmas". */
 function ofDate(scan: Scan, at: number): Read<Repeat> | null {
   const feast = readFeast(scan, at);
   if (feast?.value.feast && feast.value.mod === undefined) {
@@ -94,8 +95,17 @@ function ofDate(scan: Scan, at: number): Read<Repeat> | null {
   const date = readMonthDate(scan, at) ?? readNumericDate(scan, at, true);
   const { month, dom } = date?.value ?? {};
   if (!date || month === undefined) return null;
-  if (dom === undefined) return { next: date.next, value: repeatOf(repeatRule("YEARLY", { byMonth: [month] })) };
-  return { next: date.next, value: repeatOf(repeatRule("YEARLY", { byMonth: [month], byMonthDay: [dom] })) };
+  const more = readMoreMonths(scan, date.next);
+  const byMonth = [...new Set([month, ...(more?.value ?? [])])].toSorted((a, b) => a - b);
+  const byMonthDay = dom === undefined ? [] : [dom];
+  return { next: more?.next ?? date.next, value: repeatOf(repeatRule("YEARLY", { byMonth, byMonthDay })) };
+}
+
+/** "on the 15th of january, april and july": no task has several dates, so it is every year's. */
+export function readDayOfMonths(scan: Scan, at: number): Read<Repeat> | null {
+  const date = readMonthDate(scan, at);
+  const several = date?.value.dom !== undefined && date.value.year === undefined && readMoreMonths(scan, date.next);
+  return several ? ofDate(scan, at) : null;
 }
 
 /** "every morning", "every evening" */

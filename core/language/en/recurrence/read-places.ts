@@ -3,6 +3,7 @@ import { CODES, type RepeatRule, repeatRule } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readNth } from "../dates/read-nth-day.ts";
 import { readCardinal, readOrdinal } from "../numbers/read-number.ts";
+import { readMoreMonths } from "./read-months.ts";
 
 /** Places in a month: days of it, nth weekdays, nth workdays. */
 export type Places = {
@@ -134,7 +135,8 @@ function readPeriod(scan: Scan, at: number, places: Places): Read<Repeat> | null
     return { next, value: repeatOf(repeatRule("YEARLY", { interval, byYearDay: places.byMonthDay })) };
   if (word.lex.unit === "year")
     return { next, value: repeatOf({ ...ruleOfPlaces(places, { interval }), freq: "YEARLY" }) };
-  if (word.lex.month > 0)
-    return { next, value: repeatOf({ ...ruleOfPlaces(places, { byMonth: [word.lex.month] }), freq: "YEARLY" }) };
-  return null;
+  if (word.lex.month === 0) return null;
+  const { next: end, value: more } = readMoreMonths(scan, next) ?? { next, value: [] };
+  const byMonth = [...new Set([word.lex.month, ...more])].toSorted((a, b) => a - b);
+  return { next: end, value: repeatOf({ ...ruleOfPlaces(places, { byMonth }), freq: "YEARLY" }) };
 }

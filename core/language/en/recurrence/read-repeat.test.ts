@@ -27,6 +27,9 @@ describe("a repeat", () => {
     ["sweep every monday starting april 1", "FREQ=WEEKLY;BYDAY=MO", "2026-04-06"],
     ["sweep every day except weekends", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-03-04"],
     ["8am on the 2nd of every month, sweep", "FREQ=MONTHLY;BYMONTHDAY=2", "2026-04-02T08:00"],
+    ["sweep every 15th of jan, apr and jul", "FREQ=YEARLY;BYMONTH=1,4,7;BYMONTHDAY=15", "2026-04-15"],
+    ["sweep on the 1st of march and september", "FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1", "2026-09-01"],
+    ["every march and september sweep", "FREQ=YEARLY;BYMONTH=3,9", "2026-03-04"],
     ["sweep every day at 8am and 8pm", "FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0", "2026-03-04T20:00"],
     [
       "sweep at 9, 12 and 3 every weekday",

@@ -5,13 +5,13 @@ import { readTime } from "../times/read-time.ts";
 import { readPoint } from "../when/read-point.ts";
 import { readAdverb } from "./read-adverb.ts";
 import { readAlso } from "./read-also.ts";
-import { readEvery } from "./read-every.ts";
+import { readDayOfMonths, readEvery } from "./read-every.ts";
 import { readPlaceFirst } from "./read-place-first.ts";
 import { readMonthly, readPlaces } from "./read-places.ts";
 import { TAILS } from "./read-tail.ts";
 
 function readHead(scan: Scan, at: number): Read<Repeat> | null {
-  const plain = readEvery(scan, at) ?? readAdverb(scan, at);
+  const plain = readEvery(scan, at) ?? readAdverb(scan, at) ?? readDayOfMonths(scan, at);
   if (plain) return plain;
   const places = readPlaces(scan, at);
   return places && readMonthly(scan, places, false);

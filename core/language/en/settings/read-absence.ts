@@ -17,6 +17,9 @@ const GONE = new RegExp(
   `^(?:${I_AM} ${AWAY}|out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto))${WHEN}${BACK}${STAND_IN}${END}`,
 );
 const TAKING = new RegExp(`^(?:${I_AM} taking|i(?:'m)? take|i have|i've got) ¤+ off${STAND_IN}${END}`);
+const FOR_ME =
+  "(?:(?:covers?|stands in|is covering|will cover|will stand in|fills in|is filling in|will fill in|takes over|will take over|is standing in|can cover|can stand in) for me|(?:takes|has|will take|covers|gets) (?:all )?my tasks|is my stand-?in)";
+const COVERED = new RegExp(`^${WHO} ${FOR_ME}${WHEN}${END}`);
 const SET = new RegExp(`^(?:set|mark|put) (?:me|my status)(?: as| to| down as)? ${AWAY}${WHEN}${STAND_IN}${END}`);
 const RETURN = new RegExp(`^${I_AM} back(?: (?:at work|in the office|here))? ?(?:on )?¤+${END}`);
 const HERE = new RegExp(
@@ -25,11 +28,14 @@ const HERE = new RegExp(
 const PART_OF_DAY =
   /\b(?:morning|afternoon|evening|tonight|noon|lunch|hours?|minutes?|mins?|\d{1,2}(?::\d\d)? ?[ap]m|\d{1,2}:\d\d|at \d)/;
 
-/** "I'm away from 1 to 5 december", "out of office next week, ben takes over", "I'm back". A few hours are no absence. */
+/** "I'm away from 1 to 5 december", "out of office next week, ben takes over", "ben covers for me on friday", "I'm back". A few hours are no absence. */
 export function isAbsence({ words, masked }: Said): boolean {
   if (HERE.test(masked)) return true;
   return (
-    [GONE, TAKING, SET, RETURN].some((pattern) => pattern.test(masked)) && !PART_OF_DAY.test(words) && !isOffTo(masked)
+    [GONE, TAKING, SET, RETURN, COVERED].some((pattern) => pattern.test(masked)) &&
+    !PART_OF_DAY.test(words) &&
+    !isOffTo(masked) &&
+    !(COVERED.test(masked) && !masked.includes("¤"))
   );
 }
 
@@ -50,7 +56,7 @@ export function readAbsence({ words, masked }: Said, { start, due, duration, ass
   return { key: "absence", value: { ...days, lasts: to === null ? duration : null, standIn } };
 }
 
-const UNTIL = /\b(?:until|till?|through|thru|up to|to|for)\b/;
+const UNTIL = /\b(?:until|till?|through|thru|up to|to|for(?! me\b))\b/;
 
 /** "until Friday" begins now; "from Monday" has no end yet; else a lone day is all of it. */
 function daysSaid(words: string, from: string | null, to: string | null) {
@@ -61,7 +67,8 @@ function daysSaid(words: string, from: string | null, to: string | null) {
 }
 
 function standInOf({ words, masked }: Said, assignees: readonly string[]): string | null {
-  const found = new RegExp(`${GONE.source}|${TAKING.source}|${SET.source}`, "d").exec(masked)?.indices ?? [];
+  const found =
+    new RegExp(`${GONE.source}|${TAKING.source}|${SET.source}|${COVERED.source}`, "d").exec(masked)?.indices ?? [];
   const at = found.slice(1).find((place) => place !== undefined);
   const named = at && words.slice(at[0], at[1]);
   if (!named) return null;

@@ -3,8 +3,8 @@ import { CLOCK, clockIn } from "./clock-words.ts";
 import { whole } from "./request.ts";
 
 const SPAN = `(?:from |between )?${CLOCK} ?(?:to|until|till|-|–|and) ?${CLOCK}(?: (?:daily|every (?:day|night)|each (?:day|night)))?`;
-const TELL =
-  "(?:(?:don't|do not|dont|never) (?:ever )?(?:message|ping|notify|disturb|bother|write(?: to)?|dm|text|contact|write)(?: me)?(?: anything)?|no (?:messages|pings|notifications|dms)|(?:don't|do not|dont|never) send me (?:anything|messages|notifications))";
+export const DONT_TELL =
+  "(?:(?:don't|do not|dont|never) (?:ever )?(?:message|ping|notify|disturb|bother|remind|nudge|write(?: to)?|dm|text|contact)(?: me)?(?: anything| of anything| about anything)?|no (?:more )?(?:messages|pings|notifications|reminders|nudges|dms)|(?:don't|do not|dont|never) send me (?:anything|messages|notifications|reminders))";
 
 const HOURS = whole(
   `(?:(?:set|make|change|my|the|put|use) )*quiet (?:hours?|times?)(?: (?:to|are|is|run|be))?[:=]? ?${SPAN}`,
@@ -14,12 +14,12 @@ const NONE = whole(
   "(?:turn |switch )?(?:my )?quiet hours off",
   "quiet hours: ?(?:none|off)",
 );
-const BETWEEN = whole(`${TELL} ${SPAN}`);
+const BETWEEN = whole(`${DONT_TELL} ${SPAN}`);
 const BEFORE = whole(
-  `${TELL} before ${CLOCK}(?: in the morning)?(?:(?: or|,| and)(?: (?:after|past) ${CLOCK})(?: at night| in the evening)?)?`,
+  `${DONT_TELL} before ${CLOCK}(?: in the morning)?(?:(?: or|,| and)(?: (?:after|past) ${CLOCK})(?: at night| in the evening)?)?`,
 );
 const AFTER = whole(
-  `${TELL} (?:after|past) ${CLOCK}(?: at night| in the evening)?(?:(?: or|,| and) before ${CLOCK}(?: in the morning)?)?`,
+  `${DONT_TELL} (?:after|past) ${CLOCK}(?: at night| in the evening)?(?:(?: or|,| and) before ${CLOCK}(?: in the morning)?)?`,
 );
 
 /** "quiet hours from 8pm to 7am", "no quiet hours", "don't message me before 9". */

@@ -18,6 +18,8 @@ describe("a whole request about settings", () => {
     ["quiet hours from midnight to noon", "quiet-hours", "00:00-12:00"],
     ["my day starts at 1", "day-time", "13:00"],
     ["I work saturday to tuesday", "work-days", "MO,TU,SA,SU"],
+    ["don't remind me after 6pm", "quiet-hours", "18:00-"],
+    ["no reminders on weekends", "work-days", "-SA,SU"],
     ["weekly summary here every friday", "channel-digest", "FR"],
     ["by evening we mean 6", "day-part", "evening=18:00"],
     ["use the holidays of france", "country", "france"],
@@ -32,6 +34,7 @@ describe("a whole request about settings", () => {
       { from: "2026-03-20", to: "2026-04-03", standIn: "<@U7>" },
     ],
     ["ooo until friday, back monday", { to: "2026-03-06" }],
+    ["<@U7> stands in for me on friday", { from: "2026-03-06", to: "2026-03-06", standIn: "<@U7>" }],
     ["I'm away for 10 days", { lasts: "P10D" }],
   ])("%s", (text, value) => {
     const nothing = { from: null, to: null, back: null, lasts: null, standIn: null };

@@ -1,4 +1,5 @@
 import type { HabitChange, WorkspaceChange } from "../../reading.ts";
+import { DONT_TELL } from "./read-quiet.ts";
 import { whole } from "./request.ts";
 import { DAYS, daysIn } from "./weekday-words.ts";
 
@@ -13,6 +14,8 @@ const OURS = WORK(
   "(?:(?:set|change|make) )?(?:our|the team's|the company's|the office's)",
 );
 const OFF = whole(
+  `${DONT_TELL} (?:on|at|over|during) (?:the )?((?:weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?: (?:and|or|&) (?:mon|tues|wednes|thurs|fri|satur|sun)days)?)`,
+  "i (?:don't|do not|dont|never) work (?:on |at )?(?:the )?(weekends?)",
   "i (?:don't|do not|dont|never) work (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days)",
   "i(?:'m| am) (?:always )?off on ((?:mon|tues|wednes|thurs|fri|satur|sun)days)",
 );
@@ -25,7 +28,7 @@ const daysOf = (pattern: RegExp, request: string): string | null => {
   return said ? daysIn(said) : null;
 };
 
-/** "I work monday to thursday", "my working days are tue-sat", "I don't work on fridays". */
+/** "I work monday to thursday", "my working days are tue-sat", "I don't work on fridays", "no reminders on weekends". */
 export function readWorkDays(request: string): HabitChange | null {
   const off = daysOf(OFF, request);
   if (off) return { key: "work-days", value: `-${off}` };

@@ -59,10 +59,14 @@ function readOwnReader(scan: Scan, at: number, said: string): Step | null {
   return { next: at, led: false, last: true };
 }
 
+/** "close the till" */
+const isCashTill = (scan: Scan, at: number): boolean =>
+  isText(scan, at, "till") && OWNERS.has(token(scan, at - 1).text);
+const OWNERS: ReadonlySet<string> = new Set(["the", "a", "our", "my", "your", "each"]);
 const OWN_READERS: ReadonlySet<string> = new Set(["in", "within", "from"]);
 
 function readStep(scan: Scan, at: number): Step | null {
-  if (isParticle(scan, at)) return null;
+  if (isParticle(scan, at) || isCashTill(scan, at)) return null;
   const said = token(scan, at).text;
   const opens = LEADS.get(said);
   if (opens === undefined || (said === "come" && !isComing(scan, at))) return null;
