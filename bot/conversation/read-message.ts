@@ -1,4 +1,5 @@
 import type { ChatMessage, ChatPerson } from "#core/chat/chat-message.ts";
+import type { TaskQuery } from "#core/chat/chat-store.ts";
 import type { Sender, Understanding } from "#core/language/reading.ts";
 import { understand } from "#core/language/understand.ts";
 import { answer, isYes, typedChoice } from "./answer.ts";
@@ -8,10 +9,12 @@ import type { Act } from "./handle.ts";
 import { senderFor, strangerAt } from "./reader.ts";
 import { withReceipt } from "./receipt-question.ts";
 import { respond } from "./respond.ts";
+import { type SplitActs, splitActs } from "./split-acts.ts";
 import { splitLines } from "./split-lines.ts";
 import type { Plan, Turn } from "./turn.ts";
 import { mayBeATask } from "./verbs/none.ts";
 import { MOST_LINES, preview } from "./verbs/several.ts";
+import { actOnEach, notTogether } from "./verbs/several-acts.ts";
 import { mayAnswerRun, peopleAlone } from "./verbs/templates/answers-run.ts";
 import { templateTurn } from "./verbs/templates/template-turn.ts";
 import { answerButton } from "./views/receipt.ts";
@@ -21,7 +24,10 @@ import { looksLikeAnswer, needsOf, whatToLoad } from "./what-to-load.ts";
 export function readMessage(message: ChatMessage, now: Date): Act {
   const { text, addressed } = message;
   const stranger = strangerAt(now, addressed);
-  const lines = listedTasks(text, (line) => understand(line, stranger));
+  const read = (line: string) => understand(line, stranger);
+  const acts = splitActs(text, read);
+  if (acts) return several(message, acts, read, now);
+  const lines = listedTasks(text, read);
   const needs = lines ? severalNeed(lines, stranger, now) : oneNeeds(message, stranger, now);
   return {
     text,
@@ -30,6 +36,46 @@ export function readMessage(message: ChatMessage, now: Date): Act {
     decide: (turn) => (lines ? decideSeveral(turn, lines) : decide(turn, addressed)),
   };
 }
+
+/** Several acts on tasks that are there already. */
+function several({ text, mentions, addressed }: ChatMessage, acts: SplitActs, read: Read, now: Date): Act {
+  const texts = acts.kind === "acts" ? acts.texts : [];
+  const needs = texts.map((one) => whatToLoad(read(one), one));
+  const people = unique(needs.flatMap(({ people: named }) => named));
+  return {
+    text,
+    mentions: mentions.filter((mention) => isNamed(mention, people)),
+    needs: {
+      people,
+      lists: unique(needs.flatMap(({ lists }) => lists)),
+      tasks: togetherNeed(needs.flatMap(({ tasks }) => tasks ?? [])),
+      undo: null,
+      pending: null,
+      daysOff: daysOffAround(now),
+      take: 0,
+    },
+    decide(turn) {
+      if (acts.kind === "mixed") return notTogether(acts.act, acts.other);
+      const sender = senderFor(turn.loaded, turn.ctx.now, addressed);
+      return actOnEach(
+        turn,
+        texts.map((one) => understand(one, sender)),
+      );
+    },
+  };
+}
+
+const togetherNeed = (queries: readonly TaskQuery[]): TaskQuery => ({
+  numbers: queries.flatMap(({ numbers }) => numbers),
+  ids: [],
+  remembered: false,
+  words: [],
+  filter: null,
+  runs: queries.some(({ runs }) => runs === true),
+  steps: queries.some(({ steps }) => steps === true),
+});
+
+type Read = (text: string) => Understanding;
 
 function severalNeed(lines: readonly string[], stranger: Sender, now: Date): Act["needs"] {
   const needs = lines.map((line) => whatToLoad(understand(line, stranger), line));
@@ -77,7 +123,7 @@ const asksIfTask = ({ text }: ChatMessage, stranger: ReturnType<typeof strangerA
   understand(text, stranger).verb === null && mayBeATask(text);
 
 /** Several tasks in one message: each line by itself must be one. */
-function listedTasks(text: string, read: (line: string) => Understanding): readonly string[] | null {
+function listedTasks(text: string, read: Read): readonly string[] | null {
   const lines = splitLines(text);
   return lines?.every((line) => read(line).intent === "create") ? lines : null;
 }

@@ -20,7 +20,7 @@ import { advancedWords } from "./advanced-words.ts";
 import { edit } from "./edit.ts";
 import { editWords } from "./edit-words.ts";
 import { askOccurrences } from "./move-repeat.ts";
-import { notFound, which } from "./not-clear.ts";
+import { missingWords, notFound, which } from "./not-clear.ts";
 import { snooze } from "./snooze.ts";
 import { freedWords } from "./templates/freed-words.ts";
 import { planSetting } from "./templates/plan-setting.ts";
@@ -38,6 +38,28 @@ export function actOnTasks(turn: ReadingTurn): Plan {
 const EDITS: ReadonlySet<Verb | null> = new Set(["edit-task", "reschedule-task", "assign-task"]);
 const WHAT_EDIT =
   'I didn\'t get what to change. Say it like "move it to friday 4pm", "make it urgent" or "give it to @ben".';
+
+/** One of several acts in a message: what it changes, or why it can't be done without a word with the person. */
+export type ActApart =
+  | { readonly hindrance: string }
+  | { readonly change: Change; readonly tasks: readonly LoadedTask[]; readonly already: string | null };
+
+/** What needs no question, and touches no run yet: several acts are settled together. */
+export function actApart(turn: ReadingTurn): ActApart {
+  const found = resolve(turn.loaded, turn.reading);
+  if (found.outcome !== "found") {
+    return { hindrance: missingWords(found.outcome === "none" ? found.missing : null, turn.reading) };
+  }
+  const { tasks } = found;
+  const name = tasks.map(({ number }) => `#${number}`).join(", ");
+  if (turn.reading.verb === "cancel-task" || askOccurrences(turn, tasks)) {
+    return { hindrance: `About ${name} I have a question: say that by itself.` };
+  }
+  const plan = turn.reading.verb === "snooze-task" ? snooze(turn, tasks) : null;
+  if (plan && !plan.change) return { hindrance: `${name}: ${plan.view.say}` };
+  const change = plan?.change ?? changeFor(turn, tasks);
+  return { change, tasks, already: change.tasks.length > 0 ? null : nothingWords(turn.reading, tasks) };
+}
 
 /** The tasks are known and the person is sure. */
 export function actOn(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrences?: Occurrences): Plan {

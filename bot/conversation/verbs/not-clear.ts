@@ -40,7 +40,7 @@ export function notFound(turn: ReadingTurn, { missing, near }: Extract<Resolved,
   return say({ ...message(missingWords(missing, turn.reading)), kind: "error" });
 }
 
-function missingWords(missing: Reference | null, { verb }: Reading): string {
+export function missingWords(missing: Reference | null, { verb }: Reading): string {
   switch (missing?.kind) {
     case "number":
       return `There's no #${missing.number} here.`;

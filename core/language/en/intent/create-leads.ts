@@ -1,5 +1,10 @@
 /** Openings of a request to make a task. The match is cut off the summary; group 1, if any, is a person. */
-export type CreateLead = { readonly pattern: RegExp; readonly confidence: number; readonly person?: boolean };
+export type CreateLead = {
+  readonly pattern: RegExp;
+  readonly confidence: number;
+  readonly person?: boolean;
+  readonly given?: true; // and only by a name that is no other word
+};
 
 const T = "(?:[ ,]*¤)*";
 /** "remind" and its usual slips of the keys. */
@@ -36,6 +41,7 @@ const FOR_SOMEBODY: CreateLead = {
 /** Requests that name a reminder or a task, or say "remind me": sure before anything else is looked at. */
 export const REMINDER_LEADS: readonly CreateLead[] = [
   FOR_SOMEBODY,
+  { pattern: /^([a-z]+)(?:(?:,? please)? to(?! be\b)| ?:) +(?=[a-z0-9])/, confidence: 0.9, person: true, given: true }, // "ben to …", "ben: …"
   {
     pattern: new RegExp(
       `^${NOT_MINE}${MAKE}${T} +${ARTICLE}(?:[§‡]+ *)?${NOUN}(?: alarm)?(?: (?:set|made|up|set up|going))?${T}${FOR_ME}${T}(?: *please)?${LINK}${FOR_ME}${T}(?: +(?:to|that|about)\\b)?${SAYS_I}`,

@@ -53,6 +53,7 @@ export const DELETE: readonly Pattern[] = [
     confidence: 0.72,
   },
   { verb: "cancel-task", when: /^(?:cancel|delete)[ .!]*$/, confidence: 0.9 },
+  { verb: "cancel-task", when: /^#\d+[:,]?(?: is| was)? (?:cancell?ed|dropped|off|obsolete)[ .!]*$/, confidence: 0.92 },
   {
     verb: "cancel-task",
     when: /^(?:stop|quit) (?:reminding|notifying|alerting|pinging|nagging) (?:me|us)\b/,

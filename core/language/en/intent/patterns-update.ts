@@ -15,7 +15,7 @@ export const UPDATE: readonly Pattern[] = [
     when: /^(?:task )?#\d+[:,]?(?: (?:to|for|by|due|on|until))* *¤+[ .!]*$/,
     confidence: 0.92,
   },
-  { verb: "assign-task", when: /^(?:task )?#\d+[:,]?(?: (?:to|for|and|with))* *§[ §,and]*[ .!]*$/, confidence: 0.92 },
+  { verb: "assign-task", when: /^(?:task )?#\d+[:,]?(?: (?:to|for|and|with))* *§[ §,and]*¤*[ .!]*$/, confidence: 0.92 },
   { verb: "edit-task", when: /^(?:task )?#\d+[:,]?[ ¤§‡,]*‡[ ¤§‡,]*[ .!]*$/, confidence: 0.92 },
   {
     verb: "assign-task",
