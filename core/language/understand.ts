@@ -18,7 +18,10 @@ export function understand(text: string, sender: Sender): Understanding {
     if (repeat) return { ...repeat, alternative: null };
     const reading = readEnglish(text.slice(0, LONGEST), sender, now);
     const template = readTemplateRequest(text, reading);
-    return template ? { ...reading, template } : reading;
+    if (!template) return reading;
+    return template.sure
+      ? { ...reading, intent: "template", verb: "run-template", template }
+      : { ...reading, template };
   } catch {
     return { ...asItStands(text.slice(0, LONGEST).trim()), alternative: null };
   }

@@ -20,6 +20,7 @@ import { makeScan } from "./make-scan.ts";
 import { mute } from "./markers/protect.ts";
 import { readDeadline } from "./markers/read-deadline.ts";
 import { type Marker, readMarkers } from "./markers/read-markers.ts";
+import { respell } from "./respell.ts";
 import type { Taken } from "./summary.ts";
 import { type Chosen, chooseTime } from "./when/choose-time.ts";
 import { findMentions } from "./when/find-mentions.ts";
@@ -124,15 +125,31 @@ function runnerUp(reading: Reading, all: Read, asked: Asked, base: Reading): Run
   return otherTime(scan, chosen, reading, timed.when?.from.wall ?? null);
 }
 
-/** Reads an English text: marks, then times, then what is asked, then the fields of that. */
+/** Reads an English text, its commands spelled as they are meant. Spans lie in the text as it was written. */
 export function readEnglish(text: string, sender: Sender, now: Wall): Understanding {
+  const spelled = respell(text);
+  if (!spelled) return readSpelled(text, sender, now);
+  const reading = readSpelled(spelled.text, sender, now);
+  const back = <T extends Reading>(one: T): T => ({
+    ...one,
+    spans: one.spans.map(({ start, end, field }) => ({
+      start: spelled.original(start),
+      end: spelled.original(end),
+      field,
+    })),
+  });
+  return { ...back(reading), alternative: reading.alternative && back(reading.alternative) };
+}
+
+/** Marks, then times, then what is asked, then the fields of that. */
+function readSpelled(text: string, sender: Sender, now: Wall): Understanding {
   const scanned = makeScan(text, sender, now);
   const braced = readDeadline(scanned);
   const scan = braced?.scan ?? scanned;
   const markers = [...readMarkers(scan), ...(braced ? [braced.marker] : [])];
   const all = read(scan, markers);
   const reason = reasonStart(all.masked);
-  if (reason !== null) return readEnglish(text.slice(0, reason), sender, now);
+  if (reason !== null) return readSpelled(text.slice(0, reason), sender, now);
   const asked = classify(all.masked, { direct: sender.addressed === "direct", moved: isMove(all), text });
   const base = baseOf(all, asked, braced?.deadline ?? null);
   const reading = compose(all, base, asked);

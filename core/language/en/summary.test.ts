@@ -10,6 +10,13 @@ describe("a title", () => {
     ["tell mum we're coming sunday", "tell mum we're coming"],
     ["add the logo to the site by monday", "add the logo to the site"],
     ["add milk to the shopping list", "milk"],
+    ["lol ok. anyway remind me to oil the gate tomorrow", "oil the gate"],
+    ["the gate squeaks again, can you make a task to oil it by friday", "oil it"],
+    ["give me a shout at 4:45pm to oil the gate", "oil the gate"],
+    ["paint the gate, it was due 2 days ago", "paint the gate"],
+    ["oil the gate one of these days", "oil the gate"],
+    ["in a bit, oil the gate", "oil the gate"],
+    ["dinner on saturday... no, make it sunday", "dinner"],
     ["add oil the gate", "oil the gate"],
   ])("of %j is %j", (text, summary) => {
     expect(understand(text, WEDNESDAY).summary).toBe(summary);

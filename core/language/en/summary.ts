@@ -8,7 +8,7 @@ const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?)(?=\s|$)\s*/i;
 const HANGING_START = /^(?:on|at|by|in|of)(?=\s|$)\s*/i;
 /** Vague times say nothing; they leave the summary with the dates. */
 const VAGUE_END =
-  /[\s,]+(?:(?:sometime|some time) )?(?:soon|(?<!\b(?:days|weeks|months|years|hours|minutes) )later|eventually|someday|some day|sometime|(?<!\b(?:buy|get|spend|need|have|make|find|take) )some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
+  /[\s,]+(?:(?:sometime|some time) )?(?:soon|(?<!\b(?:days|weeks|months|years|hours|minutes) )later|eventually|someday|some day|one of these days|one day|whenever|in a (?:bit|while)|sometime|(?<!\b(?:buy|get|spend|need|have|make|find|take) )some time|at some point|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time)))$/i;
 /** "I have to see the doctor, remind me" */
 const ASKING_END =
   /,? *(?:(?:and|so|please|can you|could you) )*(?:remind (?:me|us)|set (?:a |the )?reminder|create (?:a )?reminder|make a note(?: of it| of that)?)(?: (?:please|about it|of it|of that))?$/i;
@@ -20,7 +20,7 @@ const OPENING = /^[\s,;:.!?–—>*•-]+/;
 
 /** "…, it has to be finished by 15 October": what said by when goes with the date. */
 const DUE_END =
-  /(?:[,;.–—-]+| and| but)? *\b(?:it|this|that|which|they)(?:(?:'s| is| are) due| (?:has|have|needs?|ought|is) to be| (?:must|should|will) be) *(?:done|finished|ready|sent|in|out|completed?|submitted|delivered|paid|over|handed in|filed|signed)?$|[,;.–—-]+ *(?:and )?(?:it|this|that|they)(?:'s|'re| is| are)$|[,;–—-]+ *(?:needs?|has|have|must|should) (?:to )?be (?:done|finished|ready|sent|completed?|submitted|delivered|paid)$/i;
+  /(?:[,;.–—-]+| and| but)? *\b(?:it|this|that|which|they)(?:(?:'s| is| are| was| were) due| (?:has|have|needs?|ought|is) to be| (?:must|should|will) be) *(?:done|finished|ready|sent|in|out|completed?|submitted|delivered|paid|over|handed in|filed|signed)?$|[,;.–—-]+ *(?:and )?(?:it|this|that|they)(?:'s|'re| is| are| was| were)$|[,;–—-]+ *(?:needs?|has|have|must|should) (?:to )?be (?:done|finished|ready|sent|completed?|submitted|delivered|paid)$/i;
 
 /** "get someone in", "turn the oven on": the particle is the verb's. */
 const PHRASAL =

@@ -27,7 +27,7 @@ const isTaken = ({ start, end }: Token, taken: readonly Taken[]): boolean =>
 
 /** "soon", "someday": a time was meant, and none was said. */
 const VAGUE =
-  /\b(?:soon(?:ish)?|later|eventually|some ?day|some ?time|at some point|one day|one of these days|in a (?:bit|while)|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time|a chance)))(?= *(?:[.!]|$)|(?: +[#@+!][\w-]+)+ *$| please\b)/i;
+  /\b(?:soon(?:ish)?|later|eventually|some ?day|some ?time|at some point|one day|one of these days|in a (?:bit|while)|whenever|when(?:ever)? (?:i|you|we) (?:can|get (?:a chance|the chance|time)|have (?:a moment|time|a chance)))(?= *(?:[.!]|$)|(?: +[#@+!][\w-]+)+ *$| please\b)/i;
 
 /** The same, said before the task: "remind me soon to …", "someday learn …". */
 const VAGUE_FIRST =

@@ -1,4 +1,5 @@
-import type { Reading } from "../../reading.ts";
+import { civil, dayOf, isoDate, monthLength } from "../../calendar.ts";
+import type { ListScope, Reading } from "../../reading.ts";
 import { toTaskDate, type When } from "../../resolve-when.ts";
 import type { Scan } from "../../scan.ts";
 import type { Asked } from "../intent/asked.ts";
@@ -26,6 +27,28 @@ function namedIn(scan: Scan, masked: string, at: number): Reading["references"] 
 const loneNumber = (request: string): Reading["references"] =>
   /^\d+$/.test(request.trim()) ? [{ kind: "number", number: Number(request) }] : [];
 
+/** "what did we finish on friday", "since monday": what is done was done on the day before today that fits. */
+function inThePast(scan: Scan, { spans }: Reading, scope: ListScope): ListScope {
+  if (scope.state !== "done" || !scope.from || !scope.to) return scope;
+  const said = spans.find(({ field }) => field === "due");
+  const since = said !== undefined && /^since\b/i.test(scan.text.slice(said.start, said.end));
+  const from = before(scan, scope.from);
+  return since
+    ? { ...scope, from, to: isoDate(scan.today), window: "dated" }
+    : { ...scope, from, to: before(scan, scope.to) };
+}
+
+const WEEK = 7;
+
+/** A day to come as the last one of its kind: a week back, or a month where it is further away. */
+function before(scan: Scan, day: string): string {
+  const at = Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  if (at <= scan.today) return day;
+  if (at - scan.today <= WEEK) return isoDate(at - WEEK);
+  const { year, month, day: dom } = civil(at);
+  return isoDate(dayOf(year, month - 1, Math.min(dom, monthLength(year, month - 1))));
+}
+
 /** Completes a question with the tasks that it is about. */
 export function queryReading(scan: Scan, base: Reading, asked: Asked, masked: string, when: When | null): Reading {
   const request = masked.slice(asked.request);
@@ -35,7 +58,7 @@ export function queryReading(scan: Scan, base: Reading, asked: Asked, masked: st
   if (base.verb === "open-dashboard") return base;
   const today: When | null = MY_DAY.test(request) ? { from: { day: scan.today, wall: null }, to: null } : null;
   const said = { when: when ?? today, categories: base.categories, list: base.list, people: base.assignees };
-  const scope = readScope(scan, masked, said, base.verb === "show-progress");
+  const scope = inThePast(scan, base, readScope(scan, masked, said, base.verb === "show-progress"));
   const due = today && base.due === null ? toTaskDate(today.from, scan.timeZone) : base.due;
   return { ...base, due, scope, summary: scope.words };
 }

@@ -82,7 +82,18 @@ function spaced(scan: Scan): Read<Facets> | null {
 
 /** "size 10/12" names something, "at 12.30" is a clock. */
 const isOther = (scan: Scan, at: number, mark: string): boolean =>
-  NUMBERED_NOUNS.has(token(scan, at - 1).text) || (mark === "." && CLOCK_LEADS.has(token(scan, at - 1).text));
+  NUMBERED_NOUNS.has(token(scan, at - 1).text) || (mark === "." && isDottedClock(scan, at));
+
+/** "at 12.30" is a clock, and "before 9.30" where the calendar has no such day, or a day is said behind it. */
+function isDottedClock(scan: Scan, at: number): boolean {
+  const lead = token(scan, at - 1).text;
+  if (CLOCK_LEADS.has(lead)) return true;
+  const minutes = token(scan, at + 2).value;
+  const after = token(scan, at + 3).lex;
+  return BOUNDS.has(lead) && (minutes > 12 || after.days !== null || after.weekday >= 0);
+}
+
+const BOUNDS: ReadonlySet<string> = new Set(["before", "by", "after", "until", "till", "from"]);
 
 const CLOCK_LEADS: ReadonlySet<string> = new Set(["at", "@", "around", "about"]);
 

@@ -24,7 +24,7 @@ function readModifier(scan: Scan, at: number): { readonly next: number; readonly
   return { next, mod };
 }
 
-/** "friday", "this thurs", "next monday", "this past friday", "friday after next", "monday week". */
+/** "friday", "this thurs", "next monday", "this past friday", "friday after next", "monday week", "tuesday fortnight". */
 export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
   if (isText(scan, at, "coming") && BEING.test(token(scan, at - 1).text)) return null; // "we're coming sunday"
   const the = isText(scan, at, "the") ? 1 : 0;
@@ -37,8 +37,17 @@ export function readWeekday(scan: Scan, at: number): Read<Facets> | null {
   const later = phrase(scan, next, ["after", "next"]);
   if (later) return { next: later, value: { weekday, mod: 1, after: true } };
   if (mod !== undefined) return { next, value: { weekday, mod: coming(scan, at) ? 0 : mod } };
-  const week = isText(scan, next, "week") && !token(scan, next + 1).lex.cue;
-  return week ? { next: next + 1, value: { weekday, mod: 0, after: true } } : { next, value: { weekday, doubtful } };
+  return readWeeksOn(scan, next, weekday) ?? { next, value: { weekday, doubtful } };
+}
+
+/** "monday week", "tuesday fortnight": so many weeks after the next such day. */
+function readWeeksOn(scan: Scan, at: number, weekday: number): Read<Facets> | null {
+  if (isText(scan, at, "fortnight")) {
+    const day = weekdayFrom(scan.today, weekday, undefined, false) + 14;
+    return { next: at + 1, value: { span: { from: day, to: day, grain: "day" } } };
+  }
+  const week = isText(scan, at, "week") && !token(scan, at + 1).lex.cue;
+  return week ? { next: at + 1, value: { weekday, mod: 0, after: true } } : null;
 }
 
 const BEING = /^(?:are|is|am|be|was|were)$|'(?:re|s|m)$/;

@@ -1,3 +1,4 @@
+import { startsWithAction } from "../lexicon/action-words.ts";
 import { type Asked, other } from "./asked.ts";
 import { ADD_LEADS, KIND_OF_REMINDER, NEED_LEADS, REMINDER_LEADS } from "./create-leads.ts";
 import { withoutFaces } from "./face.ts";
@@ -98,6 +99,23 @@ function beginning(masked: string): number {
   return behind + requestStart(masked.slice(behind));
 }
 
+/** What is asked for behind a remark: "lol ok. anyway remind me to …", "the printer is dead, can you make a task to …". */
+const LATER =
+  /(?:[.!?…:;,]+|\p{Extended_Pictographic}\uFE0F?| [-–—])\s+(?:(?:anyway|so|also|and|but|then|please|pls|ok|oh)[ ,]+)*(?=(?:remind|ping|nudge) (?:me|us)\b.{0,20}? (?:to|about)\b|(?:can|could|would|will) you (?:please |pls )?(?:remind|(?:make|add|create|set) (?:me |us )?(?:a|an) (?:task|reminder|to-?do))|(?:make|add|create|set) (?:me |us )?an? (?:task|reminder|to-?do)\b|add ['"][^'"]+['"] to (?:my|our|the) )/u;
+const NO_REMARK = /^(?:don't|do not|never|if|when|once|after|before|until)\b/;
+
+/** null: nothing of the kind, or what stands before it is a thing to do as well. */
+function readLater(masked: string, at: number, heard: Heard): Asked | null {
+  const request = masked.slice(at, at + WINDOW);
+  const found = LATER.exec(request);
+  if (!found || startsWithAction(request) || NO_REMARK.test(request)) return null;
+  const from = at + found.index + found[0].length;
+  const begins = from + requestStart(masked.slice(from));
+  const behind = masked.slice(begins, begins + WINDOW).trimEnd();
+  const asked = readMaking({ masked, at: begins, request: behind, heard });
+  return asked?.verb === "create-task" ? asked : null;
+}
+
 /** Decides what a masked message asks for. Always an answer; the least sure one is a task made of the phrase itself. */
 export function classify(masked: string, heard: Heard): Asked {
   const unable = readUnable(masked);
@@ -113,8 +131,14 @@ function classifyRequest(masked: string, heard: Heard): Asked {
   if (ASKS_OF_DAY.test(masked.slice(0, WINDOW).trim())) return other("list-tasks", 0.87, 0);
   const corrected = readCorrection(masked, heard.text, heard.direct);
   if (corrected) return corrected;
-  const called = ADDRESSED.exec(masked)?.[0].length;
-  if (called !== undefined) return other("create-task", 0.9, called + requestStart(masked.slice(called)));
+  const polite = requestStart(masked);
+  const called = ADDRESSED.exec(masked.slice(polite))?.[0].length;
+  if (called !== undefined) {
+    const to = polite + called;
+    return other("create-task", 0.9, to + requestStart(masked.slice(to)));
+  }
+  const later = readLater(masked, polite, heard);
+  if (later !== null) return later;
   const at = beginning(masked);
   const request = masked.slice(at, at + WINDOW).trimEnd();
   if (request === "" && !masked.includes(TIME)) return other(null, 0.5, 0);

@@ -41,6 +41,13 @@ const FOR_SOMEBODY: CreateLead = {
 /** Requests that name a reminder or a task, or say "remind me": sure before anything else is looked at. */
 export const REMINDER_LEADS: readonly CreateLead[] = [
   FOR_SOMEBODY,
+  {
+    pattern: new RegExp(
+      `^(?:(?:give|send) me |i(?:'d| would) (?:be (?:(?:so|very|ever so|really) )?(?:grateful|thankful|happy|glad) for|like|love|appreciate) |i could (?:use|do with) |for )?a (?:quick |little |gentle )?(?:nudge|prod|poke|shout|ping|heads[- ]up)${T} +(?:to|about|when|that)\\b${T}`,
+    ),
+    confidence: 0.93,
+  },
+  { pattern: new RegExp(`^heads[- ]up${T}(?: +(?:about|that|for|on)\\b|[:,])?${T} +(?=[a-z])`), confidence: 0.9 },
   { pattern: /^([a-z]+)(?:(?:,? please)? to(?! be\b)| ?:) +(?=[a-z0-9])/, confidence: 0.9, person: true, given: true }, // "ben to …", "ben: …"
   {
     pattern: new RegExp(

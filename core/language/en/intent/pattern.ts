@@ -10,4 +10,4 @@ export type Pattern = {
 
 /** What points at a task: "#42", "it", "the second one", "all of them". Times are ¤, people's marks §, others ‡. */
 export const REF =
-  "(?:#\\d+|(?:task|number|no\\.?|item|todo|reminder) #?\\d+|it|that|this|them|those|these|both|everything|all|all of (?:it|them|these|those)|the (?:rest|others?|first|second|third|fourth|fifth|last|next|previous|latest)(?: one| task| reminder| item)?|(?:this|that|last|next) (?:one|task|reminder|item))";
+  "(?:#\\d+|(?:task|number|no\\.?|item|todo|reminder) #?\\d+|it|that|this|them|(?:those|these)(?: (?:two|three|four|five))?|both|everything|all|all of (?:it|them|these|those)|the (?:rest|others?|first|second|third|fourth|fifth|last|next|previous|latest)(?: one| task| reminder| item)?|(?:this|that|last|next) (?:one|task|reminder|item))";

@@ -23,7 +23,20 @@ export const COMPLETE: readonly Pattern[] = [
     ),
     confidence: 0.92,
   },
-  { verb: "complete-task", when: new RegExp(`^did (?:${REF}|(?:the|my|our) [a-z]+)[ .!]*$`), confidence: 0.86 },
+  { verb: "complete-task", when: new RegExp(`^did (?:${REF}|(?:the|my|our) [a-z]+)(?: ¤+)?[ .!]*$`), confidence: 0.86 },
+  {
+    verb: "complete-task",
+    when: new RegExp(`^(?:finally |i |we )*got (?:round|around) to (?:${REF}|(?:the|my|our) [a-z])`),
+    unless: /\?/,
+    confidence: 0.86,
+  },
+  {
+    verb: "complete-task",
+    when: new RegExp(
+      `[a-z].*[,.;!] (?:so )?(?:you|we) can (?:close|tick off|check off|mark|cross off|finish) (?:${REF})(?: off| as done| done)?[ .!]*$`,
+    ),
+    confidence: 0.9,
+  },
   { verb: "complete-task", when: /^(?:done|finished|completed)(?::| [–—-]) *(?:the|my|our) \S/, confidence: 0.88 },
   {
     verb: "complete-task",
@@ -34,7 +47,7 @@ export const COMPLETE: readonly Pattern[] = [
   {
     verb: "complete-task",
     when: new RegExp(
-      `^(?:(?:i|we|i've|we've|i have|we have|just|already)(?: (?:just|already|have))* )?${DID} (?:the|my|our|all|${REF})\\b`,
+      `^(?:(?:i|we|i've|we've|ive|weve|i have|we have|just|already)(?: (?:just|already|have))* )?${DID} (?:the|my|our|all|${REF})\\b`,
     ),
     unless: /\?|\b(?:remind|tomorrow)\b/,
     confidence: 0.86,
@@ -82,7 +95,7 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:i'm |i am |we're |we are |i'm all |all )?(?:done|finished|through) with\b/,
+    when: /^(?:i'm |i am |we're |we are |i'm all |all )?(?:done|finished|through) (?:with\b|w\/)/,
     confidence: 0.94,
   },
   {
@@ -92,7 +105,7 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:i|we|i've|we've|i have|we have|just|already|i just|i already|i've already|i've just|we just)(?: (?:just|already))* (?:finished|completed|done|did(?! not\b)|sent|submitted|paid|called|bought|fixed|closed|wrapped up|handed in|took care of|handled|shipped|delivered|booked|sorted)\b(?! (?:i|we)\b)/,
+    when: /^(?:i|we|i've|we've|ive|weve|i have|we have|just|already|i just|i already|i've already|i've just|we just)(?: (?:just|already))* (?:finished|completed|done|did(?! not\b)|sent|submitted|paid|called|bought|fixed|closed|wrapped up|handed in|took care of|handled|shipped|delivered|booked|sorted)\b(?! (?:i|we)\b)/,
     unless: /\b(?:but|so|remind|tomorrow)\b|\?$/,
     confidence: 0.86,
   },
@@ -115,9 +128,9 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:#\d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed)[ .!✅✓✔👍🎉]*$/u,
+    when: /^(?:#\d+|(?:task|number) \d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed)(?: ¤+)?[ .!✅✓✔👍🎉]*$/u,
     unless:
-      /\b(?:not|never|isn't|aren't|hasn't|wasn't)\b|^(?:get|have|want|need|be|getting|not|when|once|what|i|we|make|after|until|if|is|are|things|stuff|almost|nearly|half|mark|see)\b/,
+      /\b(?:not|never|isn't|aren't|hasn't|wasn't)\b|^(?:get|have|want|need|be|getting|not|when|once|what|i|we|make|after|until|if|is|are|things|stuff|almost|nearly|half|mark|see|show|list|tell|give)\b/,
     confidence: 0.9,
   },
   {

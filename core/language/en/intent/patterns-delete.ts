@@ -56,7 +56,19 @@ export const DELETE: readonly Pattern[] = [
   { verb: "cancel-task", when: /^#\d+[:,]?(?: is| was)? (?:cancell?ed|dropped|off|obsolete)[ .!]*$/, confidence: 0.92 },
   {
     verb: "cancel-task",
-    when: /^(?:stop|quit) (?:reminding|notifying|alerting|pinging|nagging) (?:me|us)\b/,
+    when: /^(?:never ?mind|forget)(?: about)? (?:the|that|my|our|#\d)/,
+    unless: /^forget (?:the|that|my|our) (?!.*\b(?:task|reminder|one)\b)/,
+    confidence: 0.88,
+  },
+  { verb: "cancel-task", when: new RegExp(`^(?:lose|lost) (?:${REF})[ .!]*$`), confidence: 0.9 },
+  {
+    verb: "cancel-task",
+    when: /^(?:there's |there is )?no (?:more )?need to (?:remind|nudge|ping|bug) (?:me|us)(?: any ?more)? (?:about|of) /,
+    confidence: 0.88,
+  },
+  {
+    verb: "cancel-task",
+    when: /^(?:stop|quit) (?:reminding|notifying|alerting|pinging|nagging) (?:me|us)\b(?! (?:about|of) (?:#|it\b|this\b|that\b))/,
     confidence: 0.95,
   },
   {

@@ -24,6 +24,23 @@ export const UPDATE: readonly Pattern[] = [
   },
   {
     verb: "edit-task",
+    when: new RegExp(`^(?:bump|raise|lower|drop|move|push|take) (?:${REF})(?: up| down| back)?(?: to| as)? ‡+[ .!]*$`),
+    confidence: 0.94,
+  },
+  {
+    verb: "edit-task",
+    when: new RegExp(
+      `^(?:${REF}) (?:doesn't|does not|no longer|don't) needs? (?:a|any|its|the) (?:due )?(?:date|deadline|time)\\b`,
+    ),
+    confidence: 0.92,
+  },
+  {
+    verb: "assign-task",
+    when: new RegExp(`^let (?:§+|[a-z]+) (?:have|take|do|handle|own) (?:${REF})[ .!]*$`),
+    confidence: 0.9,
+  },
+  {
+    verb: "edit-task",
     when: /^(?:remove|clear|drop|delete|unset|take off) (?:the |its |their )?(?:due date|due|deadline|date|time|priority|description|repeat|recurrence|duration)\b/,
     confidence: 0.93,
   },
@@ -55,6 +72,11 @@ export const UPDATE: readonly Pattern[] = [
     when: /^(?:please )?(?:don'?t|do not|never) (?:remind|nag|bug|ping) (?:me|us)(?: again| any ?more| anymore)? (?:about|of) (?:it|this|that|#\d+)(?: again| any ?more| anymore)?[ .!]*$/,
     confidence: 0.93,
   },
+  {
+    verb: "mute-task",
+    when: /^(?:please )?(?:stop|quit) (?:reminding|nagging|bugging|pinging|nudging|notifying|bothering|pestering) (?:me|us) (?:about|of) (?:it|this|that|#\d+)(?: any ?more)?[ .!]*$/,
+    confidence: 0.93,
+  },
   { verb: "mute-task", when: /^(?:mute|silence)\b/, unless: /\b(?:phone|mic|microphone|tv|sound)\b/, confidence: 0.93 },
   { verb: "unmute-task", when: /^un-?mute\b/, unless: /\b(?:phone|mic|microphone|tv|sound)\b/, confidence: 0.93 },
   { verb: "snooze-task", when: /^(?:snooze|hush|quiet|not now|later)\b/, unless: /^later\b.+/, confidence: 0.95 },
@@ -78,6 +100,11 @@ export const UPDATE: readonly Pattern[] = [
     when: /^(?:make|move|push|change|set|put|shift) (?:the|my|our) [a-z' -]{2,60} one(?: (?:to|for|on|until|by))* *¤[ ¤]*[ .!]*$/,
     confidence: 0.9,
   },
+  {
+    verb: "reschedule-task",
+    when: /^(?:the|my|our) [^,;:?¤]{2,60} (?:(?:has|was|got) (?:been )?(?:moved|pushed|postponed|brought forward|rescheduled|shifted)(?: back| forward)?(?: to| until)?|(?:is|are) now(?: on| at| due)?) *¤[ ¤]*[ .!]*$/,
+    confidence: 0.88,
+  },
   { verb: "reschedule-task", when: /^(?:postpone|prepone|reschedule|delay|defer)\b/, confidence: 0.78 },
   {
     verb: "reschedule-task",
@@ -88,7 +115,7 @@ export const UPDATE: readonly Pattern[] = [
     verb: "assign-task",
     when: /^(?:assign|reassign|re-assign|delegate|hand|hand over|hand off|give|transfer|pass|swap|switch)\b(?: over| off)? .{1,80}?\b(?:to|over to) /,
     unless:
-      /^(?:give|hand|pass|swap|switch)\b(?! (?:it|that|this|them|those|#|task|the|these|both|all|everything))|^(?:give|hand|pass) (?:the|a|my) (?!.* to (?:§|[a-z]+[ .!]*$))/,
+      /^(?:give|hand|pass|swap|switch)\b(?! (?:it|that|this|them|those|#|task|the|these|both|all|everything|\d{1,5} to\b))|^(?:give|hand|pass) (?:the|a|my) (?!.* to (?:§|[a-z]+[ .!]*$))/,
     confidence: 0.9,
   },
   {

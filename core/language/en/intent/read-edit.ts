@@ -24,7 +24,7 @@ const DESCRIBED =
   /^(?:add|set|change|update|put) (?:a |the |its )?(?:description|details?)\b.{0,40}?(?::| to say| as| to:) *([\s\S]+)$/i;
 const RETITLED = /\b(?:title|name|summary)\b.*?(?: to| is| be|:) ["“']?(.+?)["”']?\s*$/i;
 const NO_DATE =
-  /\b(?:no |remove (?:the )?|clear (?:the )?|without (?:a )?|drop (?:the )?)(?:due date|date|deadline|due|time)\b/;
+  /\b(?:no |remove (?:the )?|clear (?:the )?|without (?:a )?|drop (?:the )?|needs? (?:a |any |its |the )?)(?:due date|date|deadline|due|time)\b/;
 const NO_REPEAT =
   /\b(?:remove|clear|drop) (?:the |its )?(?:repeat|recurrence)|\b(?:stop|don't|no longer) repeat|\bno repeat\b|\bdoesn't repeat\b/;
 /** New title and description, in the person's own case. */

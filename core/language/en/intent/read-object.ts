@@ -6,7 +6,7 @@ const SUBJECT =
 const VERB =
   "(?:done|finished|completed|did|got|emailed|returned|ordered|mailed|posted|signed|cleaned|washed|watered|fed|cooked|baked|renewed|cancelled|canceled|rescheduled|published|merged|deployed|uploaded|printed|reviewed|approved|replied to|answered|updated|wrote|picked|dropped|took|filled|complete|finish|close|closed|resolve|resolved|tick|check|checked|mark|wrapped|sent|submitted|paid|called|bought|fixed|handed|took care|handled|shipped|delivered|booked|sorted|through|move|push|pushed|postpone|prepone|reschedule|delay|shift|bump|bring|put|defer|pull|change|set|make|extend|snooze|assign|reassign|re-assign|delegate|hand|give|transfer|pass|swap|switch|repeat|rename|retitle|reword|call|update|edit|modify|tag|label|flag|add|prioriti[sz]e|fix|correct|delete|cancel|remove|removal|erase|clear|discard|trash|dismiss|suspend|stop|drop|scratch|wipe|kill|unset|nix|get rid|take|turn|disable|forget|strike|cross|scrap|bin|ditch|throw|abort|cancell?|deleted|reopen|re-open|uncheck|untick|restore|undone|skip|reactivate|unassign|show|open|find|no)";
 const HEAD = new RegExp(
-  `^${SUBJECT}(?:${VERB})(?: (?:with|off|up|out|back|forward|down|over|of|about|in|reminding me to|reminding me about|reminding me of|reminding me|reminding us))*(?: me\\b)?(?: (?:off|on|from|to))?(?:[,:]? +|$)`,
+  `^${SUBJECT}(?:${VERB})(?: (?:with|w\\/|off|up|out|back|forward|down|over|of|about|in|reminding me to|reminding me about|reminding me of|reminding me|reminding us))*(?: me\\b)?(?: (?:off|on|from|to))?(?:[,:]? +|$)`,
 );
 const NAMED =
   /^(?:(?:all|the|my|our|this|that|a|any|of|every|those|these) )*(?:reminders?|remiders?|tasks?|to-?dos?|alerts?|events?|items?|entry|notifications?)(?:'s)?(?: (?:set|called|named|titled|i have|that i have))?(?: (?:to|for|about|of|on|that|which|regarding|called|named|:))+ +/;
@@ -51,7 +51,7 @@ const REMARKED =
 
 /** "ben takes it", "I'll do it": who does it stands before it. */
 const TAKING =
-  /^give (?!it |that |this |them |the |my |our |me |us |#)(?:§+|[a-z][a-z-]+) (?:(?:the|my|our) )?(?!to )|^(?:i'll|i will|i can|i could|let me|§+|[a-z][a-z-]+)(?:'ll)? (?:(?:will|can|should|is going to|has to|needs to) )?(?:take|takes|do|does|handle|handles|own|owns|grab|gets?|pick up|doing|has|is (?:doing|taking|handling|on|off)) |^take [a-z][a-z-]+ off(?: |$)/;
+  /^give (?!it |that |this |them |the |my |our |me |us |#)(?:§+|[a-z][a-z-]+) (?:(?:the|my|our) )?(?!to )|^(?:i'll|i will|i can|i could|let me|§+|[a-z][a-z-]+)(?:'ll)? (?:(?:will|can|should|is going to|has to|needs to) )?(?:take|takes|do|does|handle|handles|own|owns|grab|gets?|pick up|doing|has|is (?:doing|taking|handling|on|off)) |^let (?:§+|[a-z][a-z-]+) (?:have|take|do|handle|own) |^take [a-z][a-z-]+ off(?: |$)/;
 
 /** What stands before the words that name a task, by verb, where it is more than the verb; the first that fits. */
 const HEADS: Readonly<Record<string, readonly RegExp[]>> = {

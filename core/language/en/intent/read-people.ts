@@ -18,7 +18,9 @@ const TAKEN_BY = new RegExp(
   `^${NAME} (?:(?:will|'ll|can|should|is going to|has to|needs to) (?:take|do|handle|own|get)|takes|does|handles|owns|gets|is (?:doing|taking|handling|on)|has) |(?:'s| is| goes| should go) (?:for|to) ${NAME}(?: now| instead)?[ .!]*$`,
 );
 /** "give ben the venue task" */
-const GIVEN = new RegExp(`^give ${NAME} (?=(?:the|my|our|#|it|that|this|them)\\b|#)`);
+const GIVEN = new RegExp(
+  `^(?:give ${NAME} (?=(?:the|my|our|#|it|that|this|them)\\b|#)|let ${NAME} (?:have|take|do|handle|own) )`,
+);
 const OFF_IT = /^take ([a-z][a-z-]+) off\b|^([a-z][a-z-]+) is off /;
 
 /** The names after "give it to": as written there, or the marks. */

@@ -13,7 +13,7 @@ export type Said = {
 };
 
 const DONE =
-  /\b(?:finish(?:ed)?|complete(?:d)?|done|did (?:i|we|he|she|they|¤|§|[a-z]+) (?:do|finish|complete|get done)|closed|accomplish(?:ed)?)\b/;
+  /\b(?:finish(?:ed)?|complete(?:d)?|done|did (?:i|we|he|she|they|¤|§|[a-z]+) (?:do|finish|complete|get done)|closed|accomplish(?:ed)?|(?:ticked|checked|crossed) off|got through|achieved?)\b/;
 const OPEN =
   /\b(?:not (?:done|finished|complete)|undone|unfinished|left|remaining|still|to be done|need(?:s)? to be|have to)\b/;
 const OVERDUE = /\b(?:overdue|late|past due|missed|behind|slipped)\b/;
@@ -21,7 +21,7 @@ const MINE = /\b(?:my|mine|i|me|i've|i'm|am i)\b/;
 const HERE =
   /\b(?:in |from |for )?(?:this|the) (?:channel|thread|room|conversation)\b|\bin here\b|\bhere\b(?= *[?.!]*$)/;
 const PERSON =
-  /\b([a-z][a-z-]+)'s (?:open |overdue |late |finished |remaining )*(?:tasks?|to-?dos?|list|reminders?|work|plate|stuff|items?|things)\b|\b(?:does|did|has|is|what's|for|assigned to|of) ([a-z][a-z-]+)(?: (?:have|need|got|working|doing|have left|finish|do|complete|owe|up to|busy|free|overloaded|swamped|available)\b|[ ¤?.!]*$)/;
+  /\b([a-z][a-z-]+)'s (?:open |overdue |late |finished |remaining )*(?:tasks?|to-?dos?|list|reminders?|work|plate|stuff|items?|things)\b|\b(?:does|did|has|is|what's|for|assigned to|of) ([a-z][a-z-]+)(?: (?:have|need|get|got|working|doing|have left|finish|do|complete|owe|up to|busy|free|overloaded|swamped|available)\b|[ ¤?.!]*$)/;
 const NOT_PEOPLE: ReadonlySet<string> = new Set(
   "something anything nothing tasks stuff things late overdue blocked open left busy free available ready done stuck working waiting missing due today tomorrow yesterday i we you it that there what the me us everyone anyone anybody all this next release project week month team list set going on now is be my".split(
     " ",

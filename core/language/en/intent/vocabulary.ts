@@ -17,7 +17,7 @@ export const FOREIGN_TOPIC =
   /\b(?:weather|forecasts?|temperatures?|temps?|humid(?:ity|ex)?|degrees|celsius|fahrenheit(?! \d)|rain(?:ing|y|fall)?|snow(?:ing|y|fall)?|umbrella|sunny|(?<!\b(?:at|before|after|by|until|watch|see) )(?:sunset|sunrise|sundown)|storms?|stormy|tornado(?:es)?|hurricanes?|blizzard|hail|wind(?:y|chill)|cloudy|foggy|uv index|pollen|heat (?:wave|index|advisory)|cold front|news|headlines?|recipes?|lyrics|songs?|album|playlist|music|radio|podcasts?|stocks?|exchange rate|traffic|timers?|alarms?|movies?|restaurants?|it(?:'s| is| will be| was)(?: (?:going to be|so|very|too|really))? (?:warm|hot|cold|chilly|cool|freezing|nice out))\b/;
 
 const OTHERS =
-  "(?:i|we|you|he|she|they|there|any|anyone|anything|someone|people|§|¤|[a-z]+ (?:have|has|need|be|get|going|come|rain|snow|work|know|like))";
+  "(?:i|we|you|he|she|they|there|any|anyone|anything|someone|people|§|¤|(?!to\\b)[a-z]+ (?:have|has|need|be|get|going|come|rain|snow|work|know|like))";
 const THINGS = "(?:the|my|our|your|this|that|these|those|all)";
 /** "do the accounts need a review" asks; "do the accounts" and "have the deck ready" are things to do. */
 const OF_THINGS = `${THINGS}(?:(?: [a-z]+){1,2} (?:have|need|know|like|include|been|arrived|want)\\b|.*\\?)`;

@@ -1,16 +1,17 @@
 /** Words that are a slip away from a long calendar word, but words of their own. */
 const REAL_WORDS: ReadonlySet<string> = new Set([
-  ..."sundae sundy munday to today moths ours yeas houses sunday".split(" "),
+  ..."sundae sundy munday to today moths ours yeas houses sunday mourning".split(" "),
 ]);
 
 const VOWELS = ["a", "e", "i", "o", "u"];
 
-/** One letter dropped, doubled, swapped with its neighbour, or a wrong vowel: the slips that typing makes. */
+/** One letter dropped, doubled, swapped with its neighbour, a wrong vowel or one too many: the slips that typing makes. */
 function slips(word: string): string[] {
   const found: string[] = [];
   for (let i = 1; i < word.length; i += 1) {
     found.push(word.slice(0, i) + word.slice(i + 1));
     found.push(word.slice(0, i) + word.charAt(i) + word.slice(i));
+    for (const vowel of VOWELS) found.push(word.slice(0, i) + vowel + word.slice(i));
     if (VOWELS.includes(word.charAt(i)))
       for (const vowel of VOWELS) found.push(word.slice(0, i) + vowel + word.slice(i + 1));
     if (i + 1 < word.length) found.push(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));

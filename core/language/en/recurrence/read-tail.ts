@@ -71,9 +71,10 @@ function readDateOn(scan: Scan, at: number, so: Repeat): Read<Repeat> | null {
   const yearly = so.rule.freq === "YEARLY";
   const point = readPoint(scan, at, true);
   const { month, dom, clock } = point?.value ?? {};
-  if (!point || dom === undefined || (month === undefined && yearly)) return null;
+  const known = so.rule.byMonth;
+  if (!point || dom === undefined || (yearly && month === undefined && known.length === 0)) return null;
   const time = clock ? { clock } : so.time;
-  const byMonth = yearly && month !== undefined ? [month] : [];
+  const byMonth = yearly && month !== undefined ? [month] : known;
   return { next: point.next, value: { ...withRule(so, { byMonthDay: [dom], byMonth }), time } };
 }
 

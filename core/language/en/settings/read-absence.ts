@@ -8,8 +8,8 @@ const AWAY =
 const WHEN =
   "(?:[ ,]+(?:¤+|from|until|till|til|through|thru|up to|to|on|for|starting|as of|between|and|all day|all week|including|inclusive))*";
 const WHO = "((?:§+|[a-z][\\w.-]{0,39}))";
-const TAKES = `(?:takes? over|covers?(?: for me)?|stands in(?: for me)?|is covering(?: for me)?|will cover(?: for me)?|will take over|will stand in(?: for me)?|fills in(?: for me)?|is (?:my )?stand-?in|can help|has my tasks|takes my tasks|is in charge)`;
-const STAND_IN = `(?:[,;.]*(?: and| but|[ ]*[-–])? (?:${WHO} ${TAKES}|with ${WHO} (?:covering|standing in|taking over)(?: for me)?|(?:please )?(?:ask|contact) ${WHO}(?: meanwhile| instead)?|(?:hand(?:ing)?|pass(?:ing)?)(?: everything| my tasks| it| things)?(?: over)? to ${WHO}|${WHO} instead))?`;
+const TAKES = `(?:takes? over|covers?(?: for me)?|stands in(?: for me)?|(?:is |'s )?covering(?: for me)?|will cover(?: for me)?|will take over|will stand in(?: for me)?|fills in(?: for me)?|is (?:my )?stand-?in|can help|has my tasks|takes my tasks|is in charge)`;
+const STAND_IN = `(?:[,;.]*(?: and| but|[ ]*[-–])? (?:${WHO}(?:'s covering(?: for me)?| ${TAKES})|with ${WHO} (?:covering|standing in|taking over)(?: for me)?|(?:please )?(?:ask|contact) ${WHO}(?: meanwhile| instead)?|(?:hand(?:ing)?|pass(?:ing)?)(?: everything| my tasks| it| things)?(?: over)? to ${WHO}|${WHO} instead))?`;
 const BACK = `(?:[,;.]*(?: and| but)? ?(?:i'm |i am |i'll be |i will be )?back (?:on )?(?:¤+|[a-z]+day|tomorrow))?`;
 const END = "(?: (?:please|thanks))*[ .!]*$";
 
@@ -23,7 +23,7 @@ const COVERED = new RegExp(`^${WHO} ${FOR_ME}${WHEN}${END}`);
 const SET = new RegExp(`^(?:set|mark|put) (?:me|my status)(?: as| to| down as)? ${AWAY}${WHEN}${STAND_IN}${END}`);
 const RETURN = new RegExp(`^${I_AM} back(?: (?:at work|in the office|here))? ?(?:on )?¤+${END}`);
 const HERE = new RegExp(
-  `^(?:(?:${I_AM} )?back from (?:(?:my |the )?(?:vacation|holidays?|leave|sick leave))|${I_AM} back(?: (?:now|early|again|already|at work|at my desk|in the office|online|here|from (?:(?:my |the )?(?:vacation|holidays?|leave|sick leave|trip|pto|break))))*|(?:end|cancel|stop|turn off|clear|remove|delete) my (?:out[- ]of[- ]office|ooo|absence|time off)|(?:i'm|i am) (?:no longer|not) (?:away|out of office|on (?:vacation|holiday|leave))(?: any ?more)?)${END}`,
+  `^(?:(?:${I_AM} )?back from (?:(?:my |the )?(?:vacation|holidays?|leave|sick leave))|${I_AM} back(?: (?:now|early|again|already|at work|at my desk|in the office|online|here|from (?:(?:my |the )?(?:vacation|holidays?|leave|sick leave|trip|pto|break))))*|(?:${I_AM} back[^.!?]{0,50} )?(?:end|cancel|stop|turn off|clear|remove|delete) my (?:out[- ]of[- ]office|ooo|absence|time off)|(?:i'm|i am) (?:no longer|not) (?:away|out of office|on (?:vacation|holiday|leave))(?: any ?more)?)${END}`,
 );
 const PART_OF_DAY =
   /\b(?:morning|afternoon|evening|tonight|noon|lunch|hours?|minutes?|mins?|\d{1,2}(?::\d\d)? ?[ap]m|\d{1,2}:\d\d|at \d)/;

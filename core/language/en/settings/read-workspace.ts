@@ -20,11 +20,13 @@ const PARTS: Readonly<Record<string, string>> = {
 const PART = whole(
   `(?:the |our |for us,? )?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod) (?:means|should mean|stands for|=|is always)(?: at)? ?${CLOCK}(?: for us| here)?`,
   `(?:the |our )?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod) (?:is|starts)(?: at)? ${CLOCK} (?:for us|here)`,
+  `(?:when|if) we say "?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod)"?,? we mean ${CLOCK}`,
   `by "?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod)"?,? we mean ${CLOCK}`,
 );
 const HALF: Readonly<Record<string, "am" | "pm">> = { morning: "am" };
 
-const WE = "(?:the office|the company|the shop|the team|our office|we|everyone|everybody|the workspace)";
+const WE =
+  "(?:the (?:whole |entire )?office|the company|the shop|the team|our office|we|everyone|everybody|the workspace)";
 const SHUT = new RegExp(
   `^(?:${WE} (?:is|are|'re|will be)(?: all)? (?:closed|shut|off)(?: on| from)? ¤+(?: ?(?:to|until|-|–) ?¤+)?|we're (?:closed|shut|off)(?: on| from)? ¤+|¤+ (?:is|are) (?:a )?(?:days? off|(?:company|office|team) holidays?)(?: for (?:us|everyone|everybody|all))?|(?:add|make|mark) ¤+(?: as)?(?: a)? (?:day off|days off|(?:company|office|team) holiday)(?: for (?:us|everyone|everybody|all))?)[ .!]*$`,
 );

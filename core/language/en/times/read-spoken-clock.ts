@@ -64,10 +64,11 @@ function readLeaning(scan: Scan, at: number): Read<Clock> | null {
   return { next: hour.next, value: { seconds: turned, fixed: hour.value.fixed } };
 }
 
-/** "half eight" is half past eight, in British mouths. */
-function readHalfHour(scan: Scan, at: number): Read<Clock> | null {
+/** "half eight", "half 8": half past eight, in British mouths. */
+export function readHalfHour(scan: Scan, at: number): Read<Clock> | null {
   if (!isText(scan, at, "half")) return null;
-  const hour = token(scan, at + 1).lex.cardinal;
+  const { kind, value, lex } = token(scan, at + 1);
+  const hour = kind === "number" ? value : lex.cardinal;
   const { unit } = token(scan, at + 2).lex;
   return hour >= 1 && hour <= 12 && unit === null ? withHalf(scan, at + 2, hour, 1800) : null;
 }

@@ -3,7 +3,7 @@ import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readDayPart } from "./read-day-part.ts";
 import { readDigitClock } from "./read-digit-clock.ts";
 import { readNamedHour } from "./read-named-hour.ts";
-import { readSpokenClock } from "./read-spoken-clock.ts";
+import { readHalfHour, readSpokenClock } from "./read-spoken-clock.ts";
 import { readZone } from "./read-zone.ts";
 
 const TRAILING: readonly (readonly string[])[] = [
@@ -44,9 +44,13 @@ export function readClock(scan: Scan, at: number, led: boolean): Read<Facets> | 
 export function readTime(scan: Scan, at: number, led: boolean, joined: boolean): Read<Facets> | null {
   const clock = readClock(scan, at, led);
   if (clock) return clock;
+  const half = joined ? readHalfHour(scan, at) : null; // "wednesday half 5"
+  if (half) return { next: half.next, value: { clock: half.value } };
   const named = readNamedHour(scan, at);
   if (named) return named;
   const part = readDayPart(scan, at, joined || led);
-  const zone = part && readZone(scan, part.next);
-  return part && zone ? { next: zone.next, value: { ...part.value, zone: zone.value } } : part;
+  if (!part) return null;
+  const next = skipTrailing(scan, part.next);
+  const zone = readZone(scan, next);
+  return zone ? { next: zone.next, value: { ...part.value, zone: zone.value } } : { ...part, next };
 }

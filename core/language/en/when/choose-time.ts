@@ -1,10 +1,12 @@
 import { type Facets, hasDate, joinFacets } from "../../facets.ts";
 import type { Mention } from "../../mention.ts";
 import type { Repeat } from "../../repeat.ts";
+import { CODES } from "../../repeat-rule.ts";
 import { resolveDays } from "../../resolve-days.ts";
 import { isText, type Scan, token } from "../../scan.ts";
 import { clauseBegins, sentenceEnds } from "./clause.ts";
 import { ofMainClause } from "./main-clause.ts";
+import { withoutTakenBack } from "./take-back.ts";
 
 /** Which mentions of a message say when its task is; the rest stay in the summary. */
 export type Chosen = {
@@ -103,23 +105,37 @@ function joinPoints(
 
 const ENDS: ReadonlySet<string> = new Set(["until", "till", "til", "through"]);
 
+/** "monday to thursday every week": the days that a weekly repeat has not said yet. */
+function onDays(so: Repeat, { first, last }: Point): Repeat | null {
+  const { freq, interval, byDay } = so.rule;
+  if (freq !== "WEEKLY" || interval !== 1 || byDay.length > 0) return null;
+  if (first.weekday === undefined || last?.weekday === undefined || first.dom !== undefined) return null;
+  const length = ((last.weekday - first.weekday + 7) % 7) + 1;
+  const days = Array.from({ length }, (_, i) => ((first.weekday ?? 0) + i) % 7).toSorted((a, b) => a - b);
+  return { ...so, rule: { ...so.rule, byDay: days.map((day) => CODES[day] ?? "MO") } };
+}
+
 /** What one mention adds to a repeat: its end ("until May"), its time of day, or its beginning; null when it doesn't fit. */
-function addTo(scan: Scan, so: Repeat, { first, lead }: Point): Repeat | null {
+function addTo(scan: Scan, so: Repeat, point: Point): Repeat | null {
+  const { first, lead } = point;
   if (first.instant !== undefined) return null;
+  const weekly = onDays(so, point);
+  if (weekly) return { ...weekly, time: joinFacets(weekly.time, timeOf(first)) ?? weekly.time };
   const dated = hasDate(first);
   if (dated && ENDS.has(lead)) {
     const until = resolveDays(scan, first)?.to ?? null;
     return so.rule.until === null ? { ...so, rule: { ...so.rule, until } } : null;
   }
-  const time: Facets = {
-    ...(first.clock ? { clock: first.clock } : {}),
-    ...(first.part ? { part: first.part } : {}),
-    ...(first.zone ? { zone: first.zone } : {}),
-  };
-  const joined = joinFacets(so.time, time);
+  const joined = joinFacets(so.time, timeOf(first));
   if ((!dated && !joined) || (dated && so.starting)) return null;
   return { ...so, time: joined ?? so.time, starting: dated ? first : so.starting };
 }
+
+const timeOf = ({ clock, part, zone }: Facets): Facets => ({
+  ...(clock ? { clock } : {}),
+  ...(part ? { part } : {}),
+  ...(zone ? { zone } : {}),
+});
 
 /** A repeat takes its time of day, its beginning and its end from elsewhere in the message. */
 function completeRepeat(scan: Scan, repeat: Repeat, points: readonly Point[]): { used: Point[]; repeat: Repeat } {
@@ -162,7 +178,8 @@ function withoutNow(scan: Scan, timed: readonly Mention[]): readonly Mention[] {
   return others.length > 0 ? others : timed;
 }
 
-export function chooseTime(scan: Scan, mentions: readonly Mention[]): Chosen {
+export function chooseTime(scan: Scan, said: readonly Mention[]): Chosen {
+  const mentions = withoutTakenBack(scan, said);
   const timed = mentions.filter(({ kind }) => kind === "point" || kind === "repeat");
   const free = withoutNow(scan, ofFirstClause(scan, ofMainClause(scan, timed))).filter(
     (mention) => !isWeak(scan, mention),

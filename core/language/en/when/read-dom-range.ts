@@ -29,12 +29,13 @@ export function readBareDom(scan: Scan, at: number): Read<number> | null {
     : null;
 }
 
-/** "the 13th to 15th July", "June 5-7". */
+/** "the 13th to 15th July", "mon 6 to sun 12 july". */
 export function readDomRange(scan: Scan, at: number, between: boolean): Read<Said> | null {
-  const dom = readBareDom(scan, at);
+  const dom = readBareDom(scan, overWeekday(scan, at));
   if (!dom) return null;
-  const to = connector(scan, dom.next, between);
-  if (!to) return null;
+  const joined = connector(scan, dom.next, between);
+  if (!joined) return null;
+  const to = overWeekday(scan, joined);
   const last = readMonthDate(scan, to);
   if (!last) return readDomsOfSpan(scan, dom.value, to);
   if (last.value.dom === undefined || last.value.month === undefined) return null;
@@ -46,6 +47,10 @@ export function readDomRange(scan: Scan, at: number, between: boolean): Read<Sai
     value: { first: { dom: dom.value, month, ...(year === undefined ? {} : { year }) }, last: last.value },
   };
 }
+
+/** "mon 6 to sun 12 july": the number tells the day. */
+const overWeekday = (scan: Scan, at: number): number =>
+  token(scan, at).lex.weekday >= 0 && token(scan, at + 1).kind === "number" ? at + 1 : at;
 
 /** "from the 4th to the 23rd of next month" */
 function readDomsOfSpan(scan: Scan, first: number, at: number): Read<Said> | null {

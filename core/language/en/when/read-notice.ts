@@ -25,13 +25,15 @@ const VERBS: ReadonlySet<string> = new Set(["remind", "alert", "notify", "ping",
 
 /** "30m before and 1 day before": another notice. */
 function isFollowed(scan: Scan, at: number): boolean {
-  const amounts = isText(scan, at, "and") ? readLength(scan, at + 1) : null;
+  const again = isText(scan, at + 1, "again") || isText(scan, at + 1, "then") ? 2 : 1;
+  const amounts = isText(scan, at, "and") ? readLength(scan, at + again) : null;
   return amounts !== null && anyPhrase(scan, amounts.next, BEFORE) > 0;
 }
 
 const ends = (scan: Scan, at: number): boolean =>
   token(scan, at).kind === "end" ||
   token(scan, at).kind === "symbol" ||
+  token(scan, at).kind === "opaque" ||
   token(scan, at).line ||
   token(scan, at).text === "to" ||
   isFollowed(scan, at);
@@ -45,6 +47,8 @@ const ASKERS: ReadonlySet<string> = new Set(["a", "an", "the", "me", "give", "se
 
 /** Where the clause that asks for the notice begins: ", and remind me", "with an alert". */
 function clauseStart(scan: Scan, at: number): number {
+  const again = isText(scan, at - 1, "again") || isText(scan, at - 1, "then");
+  if (again && isText(scan, at - 2, "and")) return at - 2; // "2 days before and again 1 hour before"
   let from = at;
   if (THINGS.has(token(scan, from - 1).text)) {
     from -= 1;
@@ -69,7 +73,8 @@ function readLength(scan: Scan, at: number): Read<readonly Amount[]> | null {
 /** "remind me an hour before the exam": what follows is the task, when a reminder was asked for right before. */
 function startsTask(scan: Scan, at: number, next: number): boolean {
   const asker = token(scan, isText(scan, at - 1, "for") ? at - 2 : at - 1).text;
-  return ASKING.has(asker) && (ABOUT.has(token(scan, next).text) || TASKWARD.has(token(scan, next - 1).text));
+  const asked = ASKING.has(asker) || (isText(scan, at - 2, "heads") && asker === "up");
+  return asked && (ABOUT.has(token(scan, next).text) || TASKWARD.has(token(scan, next - 1).text));
 }
 
 const TASKWARD: ReadonlySet<string> = new Set(["before", "to"]);

@@ -12,6 +12,7 @@ import { readQuarter } from "../dates/read-quarter.ts";
 import { readRelativeDay } from "../dates/read-relative-day.ts";
 import { readSeason } from "../dates/read-season.ts";
 import { readTextSpeak } from "../dates/read-text-speak.ts";
+import { readWeekFrom } from "../dates/read-week-from.ts";
 import { readWeekOf } from "../dates/read-week-of.ts";
 import { readWeekday } from "../dates/read-weekday.ts";
 import { readWeekend } from "../dates/read-weekend.ts";
@@ -30,6 +31,7 @@ type DateReader = (scan: Scan, at: number, lead: Lead) => Read<Facets> | null;
 const WORDED: readonly DateReader[] = [readRelativeDay, readEdge, readWeekOf, readWeekend, readSeason, readFeast];
 /** Readers of dates that may begin with a number. */
 const NUMBERED: readonly DateReader[] = [
+  readWeekFrom,
   readTextSpeak,
   readDistance,
   readNthDay,

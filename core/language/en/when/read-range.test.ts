@@ -35,6 +35,13 @@ describe("a date said on Wednesday, 4 March 2026, at 10:30", () => {
     ["wrap up by end of week", "2026-03-06"],
     ["wrap up by EOD", "2026-03-04T17:00"],
     ["party on tuesday of next week", "2026-03-10"],
+    ["see Ida a week tomorrow", "2026-03-12"],
+    ["see Ida a week on friday", "2026-03-13"],
+    ["see Ida tuesday fortnight", "2026-03-24"],
+    ["see Ida on friday at half 9", "2026-03-06T09:30"],
+    ["see Ida before 9.30 tomorrow", "2026-03-05T09:30"],
+    ["see Ida friday, no, monday at 3", "2026-03-09T15:00"], // taken back
+    ["see Ida at 3 on friday... sorry, make it 4", "2026-03-06T16:00"],
     ["call Ida after the weekend", "2026-03-09"],
     ["call Ida before next week", "2026-03-08"],
     ["check the oven tonight at 2", "2026-03-05T02:00"], // behind midnight

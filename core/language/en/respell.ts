@@ -1,0 +1,61 @@
+import { typosOf } from "./lexicon/typos.ts";
+
+/** Words that tell what is asked, long enough for their misspellings to be nobody else's words. */
+const COMMANDS: readonly string[] = [
+  ..."remind reminder reminders delete cancel remove finished completed reschedule postpone snooze assign number template schedule".split(
+    " ",
+  ),
+];
+/** Slips in short ones that people make again and again. */
+const SHORT: Readonly<Record<string, string>> = {
+  mov: "move",
+  moev: "move",
+  mvoe: "move",
+  ned: "need",
+  nede: "need",
+  wat: "what",
+  waht: "what",
+  wht: "what",
+  whta: "what",
+  shwo: "show",
+  hsow: "show",
+  dleete: "delete",
+  udno: "undo",
+  doen: "done",
+  dnoe: "done",
+  reminde: "remind",
+  remined: "remind",
+  snoze: "snooze",
+  finsh: "finish",
+  cancle: "cancel",
+};
+const SLIPS: ReadonlyMap<string, string> = new Map([...typosOf(COMMANDS), ...Object.entries(SHORT)]);
+
+/** A text with its commands as they are spelled, and how an offset of it lies in the text as it was written. */
+export type Respelled = { readonly text: string; readonly original: (offset: number) => number };
+
+/** A command stands near the front. */
+const REACH = 80;
+const WORD = /(?<![\w#@+!'"“\\/.-])[a-z]+(?![\w'’"-])/gi;
+
+/** Sets right what was misspelled among the words that say what is asked; null: nothing was. */
+export function respell(text: string): Respelled | null {
+  const edits: { readonly at: number; readonly length: number; readonly grown: number }[] = [];
+  let grown = 0;
+  const head = text.slice(0, REACH).replace(WORD, (word, at: number) => {
+    const meant = at + word.length === REACH ? undefined : SLIPS.get(word.toLowerCase());
+    if (meant === undefined) return word;
+    grown += meant.length - word.length;
+    edits.push({ at: at + grown - (meant.length - word.length), length: meant.length, grown });
+    return meant;
+  });
+  if (edits.length === 0) return null;
+  return {
+    text: head + text.slice(REACH),
+    original(offset) {
+      const passed = edits.findLast(({ at, length }) => at + length <= offset);
+      const within = edits.find(({ at, length }) => at < offset && offset < at + length);
+      return within ? within.at - (passed?.grown ?? 0) : offset - (passed?.grown ?? 0);
+    },
+  };
+}
