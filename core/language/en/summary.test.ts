@@ -16,6 +16,11 @@ describe("a title", () => {
     ["paint the gate, it was due 2 days ago", "paint the gate"],
     ["oil the gate one of these days", "oil the gate"],
     ["in a bit, oil the gate", "oil the gate"],
+    ["add one for me: oil the gate", "oil the gate"],
+    ["we're out of oil. can you add buy oil for tomorrow", "buy oil"],
+    ["remind me about the gate on monday please x", "the gate"],
+    ["get the gate looked at in october", "get the gate looked at"],
+    ["order 20 daily planners", "order 20 daily planners"],
     ["dinner on saturday... no, make it sunday", "dinner"],
     ["add oil the gate", "oil the gate"],
   ])("of %j is %j", (text, summary) => {

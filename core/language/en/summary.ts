@@ -24,7 +24,7 @@ const DUE_END =
 
 /** "get someone in", "turn the oven on": the particle is the verb's. */
 const PHRASAL =
-  /\b(?:(?:check|log|sign|drop|turn|hand|fill|bring|get|put|come|call|plug|pop|stop|clock|book|send|take|move|let|give|key|type|phone|write|dial|squeeze|pay|cash|pencil|fit)(?: [\w'-]+){0,4} in|(?:turn|switch|put|leave|keep|try|log|move)(?: [\w'-]+){0,4} on|(?:drop|come|comes|stop|swing|pass|pop)(?: [\w'-]+){0,1} by)$/i;
+  /\b(?:(?:check|log|sign|drop|turn|hand|fill|bring|get|put|come|call|plug|pop|stop|clock|book|send|take|move|let|give|key|type|phone|write|dial|squeeze|pay|cash|pencil|fit)(?: [\w'-]+){0,4} in|(?:turn|switch|put|leave|keep|try|log|move)(?: [\w'-]+){0,4} on|looked? at|(?:drop|come|comes|stop|swing|pass|pop)(?: [\w'-]+){0,1} by)$/i;
 
 /** Joins what remains of a text, from one offset to another, when the taken pieces are left out. */
 function remains(text: string, from: number, to: number, taken: readonly Taken[]): string[] {

@@ -40,13 +40,16 @@ function inThePast(scan: Scan, { spans }: Reading, scope: ListScope): ListScope 
 
 const WEEK = 7;
 
-/** A day to come as the last one of its kind: a week back, or a month where it is further away. */
+const MONTH = 31;
+
+/** A day to come as the last one of its kind: a week back, or a month or a year where it is further away. */
 function before(scan: Scan, day: string): string {
   const at = Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
   if (at <= scan.today) return day;
   if (at - scan.today <= WEEK) return isoDate(at - WEEK);
   const { year, month, day: dom } = civil(at);
-  return isoDate(dayOf(year, month - 1, Math.min(dom, monthLength(year, month - 1))));
+  const [y, m] = at - scan.today <= MONTH ? [year, month - 1] : [year - 1, month];
+  return isoDate(dayOf(y, m, Math.min(dom, monthLength(y, m))));
 }
 
 /** Completes a question with the tasks that it is about. */

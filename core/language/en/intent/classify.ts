@@ -1,7 +1,7 @@
 import { startsWithAction } from "../lexicon/action-words.ts";
 import { type Asked, other } from "./asked.ts";
 import { ADD_LEADS, KIND_OF_REMINDER, NEED_LEADS, REMINDER_LEADS } from "./create-leads.ts";
-import { withoutFaces } from "./face.ts";
+import { withoutFaces, withoutLastFaces } from "./face.ts";
 import { TIME } from "./mask.ts";
 import type { Pattern } from "./pattern.ts";
 import { PATTERNS } from "./patterns.ts";
@@ -101,7 +101,7 @@ function beginning(masked: string): number {
 
 /** What is asked for behind a remark: "lol ok. anyway remind me to …", "the printer is dead, can you make a task to …". */
 const LATER =
-  /(?:[.!?…:;,]+|\p{Extended_Pictographic}\uFE0F?| [-–—])\s+(?:(?:anyway|so|also|and|but|then|please|pls|ok|oh)[ ,]+)*(?=(?:remind|ping|nudge) (?:me|us)\b.{0,20}? (?:to|about)\b|(?:can|could|would|will) you (?:please |pls )?(?:remind|(?:make|add|create|set) (?:me |us )?(?:a|an) (?:task|reminder|to-?do))|(?:make|add|create|set) (?:me |us )?an? (?:task|reminder|to-?do)\b|add ['"][^'"]+['"] to (?:my|our|the) )/u;
+  /(?:[.!?…:;,]+|\p{Extended_Pictographic}\uFE0F?| [-–—])\s+(?:(?:anyway|so|also|and|but|then|please|pls|ok|oh)[ ,]+)*(?=(?:remind|ping|nudge) (?:me|us)\b.{0,20}? (?:to|about)\b|(?:can|could|would|will) you (?:please |pls )?(?:remind|add (?![^¤]* to (?:#|it\b|that\b))|(?:make|create|set) (?:me |us )?(?:a|an) (?:task|reminder|to-?do))|(?:make|add|create|set) (?:me |us )?an? (?:task|reminder|to-?do)\b|add ['"][^'"]+['"] to (?:my|our|the) )/u;
 const NO_REMARK = /^(?:don't|do not|never|if|when|once|after|before|until)\b/;
 
 /** null: nothing of the kind, or what stands before it is a thing to do as well. */
@@ -140,7 +140,7 @@ function classifyRequest(masked: string, heard: Heard): Asked {
   const later = readLater(masked, polite, heard);
   if (later !== null) return later;
   const at = beginning(masked);
-  const request = masked.slice(at, at + WINDOW).trimEnd();
+  const request = withoutLastFaces(masked.slice(at, at + WINDOW));
   if (request === "" && !masked.includes(TIME)) return other(null, 0.5, 0);
   const asked: Request = { masked, at, request, heard };
   return (
@@ -150,6 +150,6 @@ function classifyRequest(masked: string, heard: Heard): Asked {
     readPattern(PATTERNS, request, at) ??
     readAsking(asked) ??
     readCreate(masked, at, NEED_LEADS) ??
-    readBare(request, at, heard.direct)
+    readBare(request, { at, direct: heard.direct, timed: masked.includes(TIME) })
   );
 }

@@ -1,6 +1,6 @@
 /** Courtesies that close a message: "pls", "many thanks, Emil", ":)". */
 const WORDS =
-  "(?:please|pls|plz|plss|kindly|thanks?(?: you)?(?: (?:so much|very much|a lot|a bunch|a million|a ton|again|in advance|everyone|all|guys|team|mate|for (?:your help|everything|that)))*|many thanks|much appreciated|much obliged|appreciate it|i appreciate it|thx|thanx|tnx|ty|tysm|tyvm|tia|cheers|ta|would be (?:great|nice|lovely|awesome)|that would be (?:great|nice|lovely|awesome)|that'd be (?:great|nice|lovely)|if (?:that's|that is|it's) (?:ok|okay|possible|not too much trouble)|if (?:you can|you could|you don't mind|possible))";
+  "(?:(?:please|pls|plz|ta|thanks|thank you) x{1,3}|please|pls|plz|plss|kindly|thanks?(?: you)?(?: (?:so much|very much|a lot|a bunch|a million|a ton|again|in advance|everyone|all|guys|team|mate|for (?:your help|everything|that)))*|many thanks|much appreciated|much obliged|appreciate it|i appreciate it|thx|thanx|tnx|ty|tysm|tyvm|tia|cheers|ta|would be (?:great|nice|lovely|awesome)|that would be (?:great|nice|lovely|awesome)|that'd be (?:great|nice|lovely)|if (?:that's|that is|it's) (?:ok|okay|possible|not too much trouble)|if (?:you can|you could|you don't mind|possible))";
 const FACES = "(?:[:;=]-?[)d(p/]|<3|\\^\\^|[🙏🙂😊😀😃😄😁😅😇🤗🙌👍🏻🏼🏽🏾🏿\\uFE0F]+)";
 /** A courtesy that is a word of its own elsewhere needs a stop, a time or a mark before it. */
 const ALONE = /(?:[,.;!?)\n–—]| -|[¤§‡]) *$/;

@@ -33,7 +33,7 @@ const SAYS_I =
 /** "create a task for Ana to …": whose it is, and what. */
 const FOR_SOMEBODY: CreateLead = {
   pattern:
-    /^(?:create|add|make|set up|new|open) (?:a |an |another |new )*(?:task|to-?do|action item) for (?!me\b|us\b|the\b|my\b|our\b|a\b|today\b|all\b)([a-z][\w'-]*(?: and [a-z][\w'-]*)?) to (?=[a-z])/,
+    /^(?:create |add |make |set up |new |open )+(?:a |an |another |new )*(?:task|to-?do|action item) for (?!me\b|us\b|the\b|my\b|our\b|a\b|today\b|all\b)([a-z][\w'-]*(?: and [a-z][\w'-]*)?)(?: to |: *)(?=[a-z])/,
   confidence: 0.93,
   person: true,
 };
@@ -47,6 +47,7 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
     ),
     confidence: 0.93,
   },
+  { pattern: /^(?:put|pencil|sign) me (?:down|in|up) for +(?=[a-z])/, confidence: 0.9 },
   { pattern: new RegExp(`^heads[- ]up${T}(?: +(?:about|that|for|on)\\b|[:,])?${T} +(?=[a-z])`), confidence: 0.9 },
   { pattern: /^([a-z]+)(?:(?:,? please)? to(?! be\b)| ?:) +(?=[a-z0-9])/, confidence: 0.9, person: true, given: true }, // "ben to …", "ben: …"
   {
@@ -135,7 +136,8 @@ export const KIND_OF_REMINDER = new RegExp(
 /** "add water the ferns": what is added is the task, unless it is added to something ("add the logo to the site"). */
 export const ADD_LEADS: readonly CreateLead[] = [
   {
-    pattern: /^(?:add|new|create|note)(?: (?:this|the following|one more|another one|it))? *[:–] *(?=\S)/,
+    pattern:
+      /^(?:add|new|create|note)(?: (?:this|the following|(?:one|one more|another|another one)(?: for (?:me|us))?|it))? *[:–] *(?=\S)/,
     confidence: 0.94,
   },
   {

@@ -33,7 +33,7 @@ export const COMPLETE: readonly Pattern[] = [
   {
     verb: "complete-task",
     when: new RegExp(
-      `[a-z].*[,.;!] (?:so )?(?:you|we) can (?:close|tick off|check off|mark|cross off|finish) (?:${REF})(?: off| as done| done)?[ .!]*$`,
+      `[a-z].*(?:[,.;!]| so) (?:so )?(?:you|we) can (?:close|tick|check|cross|tick off|check off|mark|cross off|finish) (?:${REF})(?: off| as done| done)?[ .!]*$`,
     ),
     confidence: 0.9,
   },
@@ -128,7 +128,7 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:#\d+|(?:task|number) \d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed)(?: ¤+)?[ .!✅✓✔👍🎉]*$/u,
+    when: /^(?:#\d+|(?:task|number) \d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed)(?:(?<=\d:? [a-z]+) ¤+)?[ .!✅✓✔👍🎉]*$/u,
     unless:
       /\b(?:not|never|isn't|aren't|hasn't|wasn't)\b|^(?:get|have|want|need|be|getting|not|when|once|what|i|we|make|after|until|if|is|are|things|stuff|almost|nearly|half|mark|see|show|list|tell|give)\b/,
     confidence: 0.9,

@@ -63,6 +63,11 @@ export const DELETE: readonly Pattern[] = [
   { verb: "cancel-task", when: new RegExp(`^(?:lose|lost) (?:${REF})[ .!]*$`), confidence: 0.9 },
   {
     verb: "cancel-task",
+    when: /^(?:i|we) (?:don't|do not|no longer|won't) need (?:the|that|this|our|my|it|#\d).{0,80}?(?:[,;.–-]| so) *(?:so |you can |please )*(?:take|drop|delete|remove|cancel|scrap|bin) (?:it|that|this)\b/,
+    confidence: 0.92,
+  },
+  {
+    verb: "cancel-task",
     when: /^(?:there's |there is )?no (?:more )?need to (?:remind|nudge|ping|bug) (?:me|us)(?: any ?more)? (?:about|of) /,
     confidence: 0.88,
   },

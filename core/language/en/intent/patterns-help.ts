@@ -42,6 +42,7 @@ export const HELP: readonly Pattern[] = [
     verb: "help",
     when: is(
       HOW_TO,
+      `(?:is there (?:an?|any) way|is it possible|can (?:i|we|you|one)|are we able) (?:for (?:me|us) )?(?:to )?${ACTS} (?:an?|one|multiple|several) (?:task|reminder|label|list|template)s?\\b[^#¤§‡]{0,40}`,
       PLAIN,
       WORKS,
       `(?:explain|teach me|tell me|show me|describe|walk me through|let me know|help me understand)(?: to me)?,? (?:${HOW_TO}|${PLAIN}|how ${FEATURES} works?|how (?:this|it|that|you) works?.{0,30}|what (?:you|i|this) (?:can|could|do|does).{0,20}|(?:repeating|recurring) tasks|the (?:syntax|commands|basics))`,
@@ -53,7 +54,7 @@ export const HELP: readonly Pattern[] = [
       `what does (?:snooz(?:e|ing)|mut(?:e|ing)|a (?:label|template|list|digest))(?: a task| something)? (?:do|mean)`,
     ),
     unless:
-      /#\d|\bhow (?:do|can|could|would|should) (?:i|we|you|one) (?:get|find|make|set(?: up)?|change|write|see|give|put|move|start|use|check|mark|hand|track|note|enter|stop|turn|switch|add|finish|close|save) (?!(?:getting |receiving )?(?:a |an |the |my |our |your |one's )?(?:new |recurring |repeating |single |daily |weekly |whole )*(?:tasks?|reminders?|to-?dos?|something|things?|stuff|lists?|labels?|tags?|templates?|due|deadlines?|priorit|notifications?|nudges?|digests?|summar|time ?zone|settings?|preferences|quiet|repeat|recurring|sub-?tasks?|comments?|dash ?board|on |off |you\b|this\b|that\b|it\b|someone|somebody|people|everything|reminded|#))/,
+      /#\d|\bhow (?:do|can|could|would|should) (?:i|we|you|one) (?:get|find|make|set(?! up\b)|set up|change|write|see|give|put|move|start|use|check|mark|hand|track|note|enter|stop|turn|switch|add|finish|close|save) (?!(?:getting |receiving )?(?:a |an |the |my |our |your |one's )?(?:new |recurring |repeating |single |daily |weekly |whole )*(?:tasks?|reminders?|to-?dos?|something|things?|stuff|lists?|labels?|tags?|templates?|due|deadlines?|priorit|notifications?|nudges?|digests?|summar|time ?zone|settings?|preferences|quiet|repeat|recurring|sub-?tasks?|comments?|dash ?board|on |off |you\b|this\b|that\b|it\b|someone|somebody|people|everything|reminded|#))/,
     confidence: 0.94,
   },
 ];

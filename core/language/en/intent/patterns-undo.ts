@@ -18,7 +18,7 @@ export const UNDO: readonly Pattern[] = [
   {
     verb: "undo",
     when: is(
-      `(?:undo|un-do|undoo|unod|revert|reverse|rollback|roll back|take back|un-?delete)(?: ${IT})?`,
+      `(?:undo(?:[ ,]+undo)*|un-do|undoo|unod|revert|reverse|rollback|roll back|take back|un-?delete)(?: ${IT})?`,
       `(?:roll|take|turn|change|put|switch|set|bring|move|give) ${IT} back(?: (?:to )?(?:how|the way|what|where) (?:it|they|things) (?:was|were)(?: before)?| to (?:before|normal|the previous (?:one|state|version)))?`,
       "unde|ctrl[- +]?z|cmd[- +]?z|⌘z|go back(?: (?:one|a) step| one)?|step back|back to (?:how|the way) it was(?: before)?",
       `(?:cancel|scrap|forget|discard|drop|delete) (?:what (?:you|i) just did|(?:the |my |that )(?:last |latest )?(?:change|action|edit|command))`,

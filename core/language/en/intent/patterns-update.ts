@@ -24,7 +24,9 @@ export const UPDATE: readonly Pattern[] = [
   },
   {
     verb: "edit-task",
-    when: new RegExp(`^(?:bump|raise|lower|drop|move|push|take) (?:${REF})(?: up| down| back)?(?: to| as)? ‡+[ .!]*$`),
+    when: new RegExp(
+      `^(?:bump|raise|lower|drop|move|push|take|make|set|mark|change) (?:${REF})(?: up| down| back)?(?: to| as)? ‡+[ .!]*$`,
+    ),
     confidence: 0.94,
   },
   {

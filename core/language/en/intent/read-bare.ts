@@ -1,6 +1,5 @@
 import { startsWithAction } from "../lexicon/action-words.ts";
 import { type Asked, other } from "./asked.ts";
-import { TIME } from "./mask.ts";
 import { FOREIGN_TOPIC } from "./vocabulary.ts";
 
 /** What people ask search engines, in the words of no task. */
@@ -11,8 +10,11 @@ const OWN_LIST =
   /^(?:my |our |all |all my |the )?(?:lists|tasks?|to-?dos?|to do list|reminders?|list|agenda|schedule|calendar|overdue|open tasks|today|deadlines|(?:upcoming|next|pending|current|open|overdue|latest|remaining|new) (?:events|meetings|appointments|tasks|reminders|to-?dos|deadlines|items))(?: (?:list|please|for))*[ ¤§‡?.!]*$|^(?:[\w]+'s|(?:§+|¤+|‡+)(?:'s)?) (?:tasks|to-?dos|list|reminders)(?: please)?[ ¤?.!]*$|^(?:open |done |finished |completed |late |overdue |all )?(?:tasks|to-?dos) (?:for|of|about) (?:the |my |our )?[a-z][\w'-]*(?: [a-z][\w'-]*)?(?: please)?[ ¤?.!]*$|^(?:my|our) (?:daily|weekly|monthly) (?:plan|agenda|schedule|planner|tasks)[ ?.!]*$|^(?:open|done|finished|completed|late|overdue) (?:tasks|to-?dos|items|things)[ ¤?.!]*$|^(?:tasks|to-?dos|reminders|everything|all) (?:tagged|labell?ed|with|in|on|under|for|by|of)(?: the (?:label|tag|list))? [‡§][ ‡§¤,?.!]*$/;
 const ANSWER = /^(?:the |that )[a-z0-9 ]{1,40} one[ .!?]*$/;
 
+/** Where the phrase begins, how it came, and whether the message says a time. */
+export type Place = { readonly at: number; readonly direct: boolean; readonly timed: boolean };
+
 /** A phrase that asks for nothing: in a direct message it is a task; in a channel it may be chatter. */
-export function readBare(request: string, at: number, direct: boolean): Asked {
+export function readBare(request: string, { at, direct, timed }: Place): Asked {
   if (OWN_LIST.test(request)) return other("list-tasks", 0.91, at);
   if (/^see (?:you|ya|u|y'all)\b/.test(request)) return other(null, 0.9, at);
   const action = startsWithAction(request);
@@ -24,7 +26,7 @@ export function readBare(request: string, at: number, direct: boolean): Asked {
     .trim()
     .split(" ").length;
   if (action && worded > 1) return { ...other("create-task", 0.75, at), bare: true };
-  const dated = request.includes(TIME) && !SAYING.test(request) && !REPORTING.test(request);
+  const dated = timed && !SAYING.test(request) && !REPORTING.test(request);
   return dated ? { ...other("create-task", 0.6, at), bare: true } : other(null, 0.7, at);
 }
 
@@ -38,4 +40,4 @@ const REPORTING =
 
 /** Courtesies and chatter that ask for nothing, directly or in a channel. */
 export const CHAT =
-  /^(?:(?:ok(?:ay)?|great|perfect|cool|alright|no|yes|super|haha+|lol|oh|wow|aw+|ah+)[ ,.!]+)?(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|lol|haha+|hi|hello|hey|good (?:morning|night|job|afternoon|evening)|bye|goodbye|yes|no|yep|nope|sure|got it|sounds good|well done|never ?mind|nvm|love it|congrats|sorry|you're welcome|welcome|wow|hmm+|k|👍|no problem|np|not bad|i see|ugh(?: ¤+)?|so cool|how are you.*|what's up|sup|see (?:you|ya)(?: ¤+)?|talk (?:to you )?(?:later|soon|then|¤+)|(?:sounds|looks) (?:good|great|fine)|(?:great|good|nice) (?:work|job|stuff|one)|i don't know|no idea|makes sense|agreed|exactly|indeed|you(?: are|'re)? (?:rock|welcome|the best|awesome|amazing|great|a star|a legend|so kind)|how nice|no rush|my bad|fair enough|same here|will do|on it|good point|that's (?:all|it)|that is (?:all|it)|forget (?:it|that)|many thanks|you(?: have|'ve) been (?:so |very |really |super )?(?:helpful|great|kind|a (?:great |big )?help)|much appreciated|much obliged|(?:i )?appreciate it|ta|tysm|tyvm|merci|danke|gracias|grazie|obrigad[oa]|thanks?,? [a-z]+(?= *[.!]*$)|(?:that|this|it) (?:would|will) be (?:great|lovely|nice|perfect)|please)(?: (?:mate|ty|thx|so much|a lot|very much|you|everyone|all|team|again|bot|companion|that's great|for (?:that|your help|everything)|there|man|guys|to me|on (?:the|that|this) [a-z]+|later|soon|then|too))*[ ,.!?]*(?:that's great|that is great|you've been (?:so |very |really )?(?:helpful|great|kind)|that's (?:all|it)|that is all|great|cool|perfect|thanks|got it)?[ .!?]*$/;
+  /^(?:(?:ok(?:ay)?|great|perfect|cool|alright|no|yes|super|haha+|lol|oh|wow|aw+|ah+)[ ,.!]+)*(?:(?:no worries|no problem|np|all good|you're welcome)[ ,.!]+(?=see ))?(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|lol|haha+|hi|hello|hey|good (?:morning|night|job|afternoon|evening)|bye|goodbye|yes|no|yep|nope|sure|got it|sounds good|well done|never ?mind|nvm|no worries|all good|love it|congrats|sorry|you're welcome|welcome|wow|hmm+|k|👍|no problem|np|not bad|i see|ugh(?: ¤+)?|so cool|how are you.*|what's up|sup|see (?:you|ya)(?: ¤+)?|talk (?:to you )?(?:later|soon|then|¤+)|(?:sounds|looks) (?:good|great|fine)|(?:great|good|nice) (?:work|job|stuff|one)|i don't know|no idea|makes sense|agreed|exactly|indeed|you(?: are|'re)? (?:rock|welcome|the best|awesome|amazing|great|a star|a legend|so kind)|how nice|no rush|my bad|fair enough|same here|will do|on it|good point|that's (?:all|it)|that is (?:all|it)|forget (?:it|that)|many thanks|you(?: have|'ve) been (?:so |very |really |super )?(?:helpful|great|kind|a (?:great |big )?help)|much appreciated|much obliged|(?:i )?appreciate it|ta|tysm|tyvm|merci|danke|gracias|grazie|obrigad[oa]|thanks?,? [a-z]+(?= *[.!]*$)|(?:that|this|it) (?:would|will) be (?:great|lovely|nice|perfect)|please)(?: (?:mate|ty|thx|so much|a lot|very much|you|everyone|all|team|again|bot|companion|that's great|for (?:that|your help|everything)|there|man|guys|to me|on (?:the|that|this) [a-z]+|later|soon|then|too))*[ ,.!?]*(?:that's great|that is great|you've been (?:so |very |really )?(?:helpful|great|kind)|that's (?:all|it)|that is all|great|cool|perfect|thanks|got it)?[ .!?]*$/;

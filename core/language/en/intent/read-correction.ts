@@ -22,6 +22,7 @@ const INSTEAD = is(
   "same (?:time|hour)[ ,]+(?:but )?(?:on )?¤+",
   "i mean(?:t)?(?: to say)?[ ,:]+¤[ ¤]*",
   `(?:${REF} |the (?:date|deadline|due date|time) )?(?:should|must|was supposed to|was meant to|ought to) be ¤[ ¤]*(?:,? not .{1,30})?`,
+  `(?:${REF}) (?:needs? to|has to|must|should|ought to) be ¤[ ¤]*(?: instead)?`,
   `(?:${REF} )?(?:needs? to|has to|must|should) be (?:done|finished|ready|sent|in|out|over) ¤[ ¤]*`,
   `(?:i|we) (?:need|want) (?:${REF})(?: done| finished| ready)? ¤[ ¤]*`,
   "(?:that's the )?wrong (?:date|day|time)[ ,.!:;–-]+(?:it's |it is |should be |make it )?¤[ ¤]*",

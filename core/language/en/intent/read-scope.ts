@@ -13,7 +13,7 @@ export type Said = {
 };
 
 const DONE =
-  /\b(?:finish(?:ed)?|complete(?:d)?|done|did (?:i|we|he|she|they|¤|§|[a-z]+) (?:do|finish|complete|get done)|closed|accomplish(?:ed)?|(?:ticked|checked|crossed) off|got through|achieved?)\b/;
+  /\b(?:finish(?:ed)?|complete(?:d)?|done|did (?:i|we|he|she|they|¤|§|[a-z]+) (?:do|finish|complete|get done)|closed|accomplish(?:ed)?|(?:ticked|checked|crossed) off|g[eo]t through|achieved?)\b/;
 const OPEN =
   /\b(?:not (?:done|finished|complete)|undone|unfinished|left|remaining|still|to be done|need(?:s)? to be|have to)\b/;
 const OVERDUE = /\b(?:overdue|late|past due|missed|behind|slipped)\b/;

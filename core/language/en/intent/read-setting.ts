@@ -45,7 +45,7 @@ export function readSetting(text: string): SettingChange | null {
 /** "I'm in Paris", "I moved to Tokyo": only where a known place is all that is said. */
 export function isWhereabouts(request: string): boolean {
   const found =
-    /^(?:i'm|i am|i live|we're|we are|i moved|i've moved|i work)(?: now| currently| based)*(?: in| to| from) ([a-z ]+?)(?: now| time)?[ .!]*$/.exec(
+    /^(?:i'm|i am|i live|we're|we are|i moved|i've moved|i work)(?: now| currently| based)*(?: in| to| from) ([a-z ]+?)(?: now| time)?(?:[,;.]? (?:so |and |please |can you |could you )*(?:change|update|set|adjust|fix) (?:my |the )?(?:time ?zone|clock|times?|tz)(?: please)?)?[ .!]*$/.exec(
       request,
     );
   return found?.[1] !== undefined && Object.hasOwn(NAMES, found[1]);

@@ -8,5 +8,6 @@ const ACTIONS: ReadonlySet<string> = new Set(
 /** True when a phrase begins as a thing to do: "call mom", "pick up the car". */
 export function startsWithAction(phrase: string): boolean {
   const [first = ""] = /^[a-z-]+/i.exec(phrase) ?? [];
-  return ACTIONS.has(first.toLowerCase());
+  const word = first.toLowerCase();
+  return ACTIONS.has(word) || (/^re-?[a-z]{4}/.test(word) && ACTIONS.has(word.replace(/^re-?/, ""))); // "reprint"
 }

@@ -30,6 +30,9 @@ describe("a repeat", () => {
     ["sweep every 15th of jan, apr and jul", "FREQ=YEARLY;BYMONTH=1,4,7;BYMONTHDAY=15", "2026-04-15"],
     ["sweep on the 1st of march and september", "FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1", "2026-09-01"],
     ["every march and september sweep", "FREQ=YEARLY;BYMONTH=3,9", "2026-03-04"],
+    ["sweep mon wed fri every week", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-03-04"],
+    ["sweep monday to thursday every week", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH", "2026-03-04"],
+    ["sweep every jan, apr and jul on the 15th", "FREQ=YEARLY;BYMONTH=1,4,7;BYMONTHDAY=15", "2026-04-15"],
     ["sweep every day at 8am and 8pm", "FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0", "2026-03-04T20:00"],
     [
       "sweep at 9, 12 and 3 every weekday",

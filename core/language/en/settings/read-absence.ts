@@ -45,9 +45,10 @@ const isOffTo = (masked: string): boolean =>
   !masked.includes("¤");
 
 /** Its days, of the dates that were read, and who stands in. */
-export function readAbsence({ words, masked }: Said, { start, due, duration, assignees }: Reading): AbsenceChange {
+export function readAbsence(said: Said, { start, due, duration, assignees }: Reading): AbsenceChange {
+  const { words, masked } = said;
   if (HERE.test(masked)) return { key: "absence-over", value: "" };
-  const standIn = standInOf({ words, masked }, assignees);
+  const standIn = standInOf(said, assignees);
   const [from, to] = [dayOf(start), dayOf(due)];
   const days =
     /\bback\b/.test(masked) && !UNTIL.test(words)
@@ -66,13 +67,13 @@ function daysSaid(words: string, from: string | null, to: string | null) {
   return { from: to, to };
 }
 
-function standInOf({ words, masked }: Said, assignees: readonly string[]): string | null {
+function standInOf({ written, masked }: Said, assignees: readonly string[]): string | null {
   const found =
     new RegExp(`${GONE.source}|${TAKING.source}|${SET.source}|${COVERED.source}`, "d").exec(masked)?.indices ?? [];
   const at = found.slice(1).find((place) => place !== undefined);
-  const named = at && words.slice(at[0], at[1]);
+  const named = at && written.slice(at[0], at[1]);
   if (!named) return null;
-  return /^[a-z]/.test(named) ? named : (assignees[0] ?? named.replace(/^@/, ""));
+  return /^[a-z]/i.test(named) ? named : (assignees[0] ?? named.replace(/^@/, ""));
 }
 
 const dayOf = (date: TaskDate | null): string | null =>

@@ -11,7 +11,7 @@ const DAY_TIME = whole(
 
 const COUNT = "(?:an?|one|two|three|four|five|six|seven|ten|fifteen|twenty|thirty|half an|\\d{1,3})";
 const DURATION = `${COUNT} ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w)`;
-const DURATIONS = `(${DURATION}(?:(?:,? and |, ?)${DURATION}){0,3})`;
+const DURATIONS = `(${DURATION}(?:(?: before)?(?:,? and(?: again)? |, ?)${DURATION}){0,3})`;
 const TELL = "(?:remind|notify|tell|warn|alert|ping) me";
 const AHEAD = "(?:before(?:hand)?|in advance|ahead|earlier|early|prior)(?: of time)?";
 const EACH =
@@ -63,7 +63,7 @@ const TOGETHER = /^PT(\d+)H,PT(\d+)M$/;
 
 /** "P1D,PT30M" of "a day and 30 minutes", in the order in which they were said. */
 function durationsIn(words: string): string {
-  const plain = words.replace(/,? and |, ?/g, " ");
+  const plain = words.replace(/ before\b|,? and(?: again)? |, ?/g, " ");
   const all = [...plain.matchAll(ONE)].map(([, count = "", unit = ""]) => iso(count, unit)).join(",");
   return all.replace(TOGETHER, "PT$1H$2M");
 }

@@ -8,6 +8,8 @@ describe("a whole request about settings", () => {
   it.each([
     ["max 3 notifications per day", "daily-budget", 3],
     ["remind me 15 min before everything", "remind-before", "PT15M"],
+    ["always remind me a day before and 30 minutes before", "remind-before", "P1D,PT30M"],
+    ["for everyone here morning means 8:30", "day-part", "morning=08:30"],
     ["always remind me an hour and 10 minutes before", "remind-before", "PT1H10M"],
     ["always remind me a week, a day and half an hour before", "remind-before", "P1W,P1D,PT30M"],
     ["can you send me a digest at 7am on weekdays?", "digest", "07:00 MO,TU,WE,TH,FR"],
@@ -34,6 +36,10 @@ describe("a whole request about settings", () => {
       { from: "2026-03-20", to: "2026-04-03", standIn: "<@U7>" },
     ],
     ["ooo until friday, back monday", { to: "2026-03-06" }],
+    [
+      "I'm on leave from 9 to 13 march, Grace is covering for me",
+      { from: "2026-03-09", to: "2026-03-13", standIn: "Grace" },
+    ],
     ["<@U7> stands in for me on friday", { from: "2026-03-06", to: "2026-03-06", standIn: "<@U7>" }],
     ["I'm away for 10 days", { lasts: "P10D" }],
   ])("%s", (text, value) => {

@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<string, string>> = {
   eod: "day-end",
 };
 const PART = whole(
-  `(?:the |our |for us,? )?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod) (?:means|should mean|stands for|=|is always)(?: at)? ?${CLOCK}(?: for us| here)?`,
+  `(?:the |our |for (?:us|everyone|everybody|all)(?: here)?,? )?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod) (?:means|should mean|stands for|=|is always)(?: at)? ?${CLOCK}(?: for us| here)?`,
   `(?:the |our )?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod) (?:is|starts)(?: at)? ${CLOCK} (?:for us|here)`,
   `(?:when|if) we say "?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod)"?,? we mean ${CLOCK}`,
   `by "?(morning|noon|midday|afternoon|evening|night|end of (?:the )?day|eod)"?,? we mean ${CLOCK}`,

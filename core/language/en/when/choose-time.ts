@@ -3,10 +3,11 @@ import type { Mention } from "../../mention.ts";
 import type { Repeat } from "../../repeat.ts";
 import { CODES } from "../../repeat-rule.ts";
 import { resolveDays } from "../../resolve-days.ts";
-import { isText, type Scan, token } from "../../scan.ts";
+import { type Scan, token } from "../../scan.ts";
 import { clauseBegins, sentenceEnds } from "./clause.ts";
 import { ofMainClause } from "./main-clause.ts";
 import { withoutTakenBack } from "./take-back.ts";
+import { isCounted, isWeak, narrowed } from "./weak-mention.ts";
 
 /** Which mentions of a message say when its task is; the rest stay in the summary. */
 export type Chosen = {
@@ -17,58 +18,6 @@ export type Chosen = {
   readonly duration: Extract<Mention, { kind: "duration" }> | null;
   readonly notices: readonly Extract<Mention, { kind: "notice" }>[];
 };
-
-const possessive = (scan: Scan, { next }: Mention): boolean => isText(scan, next, "'s") && !token(scan, next).gap;
-
-/** Where the weekday of "the Friday report" stands, else -1. */
-function namedWeekday(scan: Scan, mention: Mention): number {
-  if (mention.kind !== "point" || mention.last !== null || mention.first.weekday === undefined) return -1;
-  const at = mention.next - 1;
-  const alone = mention.from === at || (mention.from === at - 1 && isText(scan, mention.from, "the"));
-  return alone && NAMERS.has(token(scan, at - 1).text) ? at : -1;
-}
-
-/** "tomorrow's meeting", "the Friday report": the words belong to a name; they date the task when nothing else does. */
-function isWeak(scan: Scan, mention: Mention): boolean {
-  if (possessive(scan, mention) || isAdjective(scan, mention)) return true;
-  const after = token(scan, mention.next);
-  return namedWeekday(scan, mention) >= 0 && after.kind === "word" && !after.lex.cue && !FOLLOWERS.has(after.text);
-}
-
-/** "the quarterly training by 15 October": what kind of training it is. */
-const isAdjective = (scan: Scan, { kind, from, next }: Mention): boolean =>
-  kind === "repeat" &&
-  next === from + 1 &&
-  token(scan, from).text.endsWith("ly") &&
-  NAMERS.has(token(scan, from - 1).text) &&
-  token(scan, next).kind === "word" &&
-  !REMINDERS.has(token(scan, next).text);
-const REMINDERS: ReadonlySet<string> = new Set(
-  "reminder reminders task tasks alert alarm notification todo at on".split(" "),
-);
-
-const NAMERS: ReadonlySet<string> = new Set(["the", "our", "my", "your", "a"]);
-const FOLLOWERS: ReadonlySet<string> = new Set([
-  "at",
-  "to",
-  "and",
-  "or",
-  "for",
-  "with",
-  "from",
-  "before",
-  "after",
-  "by",
-  "in",
-  "on",
-  "please",
-]);
-
-/** A weak mention leaves the words before it to the name, and takes its own "'s" along. */
-function narrowed(scan: Scan, mention: Mention): Mention {
-  if (possessive(scan, mention)) return { ...mention, at: mention.from, next: mention.next + 1 };
-  return isWeak(scan, mention) ? { ...mention, at: namedWeekday(scan, mention) } : mention;
-}
 
 type Point = Extract<Mention, { kind: "point" }>;
 
@@ -160,6 +109,10 @@ function mergeRepeats(repeats: readonly Repeating[]): { used: readonly Repeating
   const fits =
     days && often.freq === "WEEKLY" && often.byDay.length === 0 && days.freq === "WEEKLY" && days.interval === 1;
   const time = fits ? joinFacets(first.repeat.time, second.repeat.time) : null;
+  const every = days && often.freq === "WEEKLY" && often.byDay.length > 0 && often.interval === 1;
+  if (every && days.freq === "WEEKLY" && days.byDay.length === 0) {
+    return { used: [first, second], repeat: { ...first.repeat, rule: { ...often, interval: days.interval } } }; // "mon wed … every week"
+  }
   return fits && time
     ? { used: [first, second], repeat: { ...first.repeat, rule: { ...often, byDay: days.byDay }, time } }
     : { used: [first], repeat: first.repeat };
@@ -180,7 +133,9 @@ function withoutNow(scan: Scan, timed: readonly Mention[]): readonly Mention[] {
 
 export function chooseTime(scan: Scan, said: readonly Mention[]): Chosen {
   const mentions = withoutTakenBack(scan, said);
-  const timed = mentions.filter(({ kind }) => kind === "point" || kind === "repeat");
+  const timed = mentions.filter(
+    (mention) => mention.kind === "point" || (mention.kind === "repeat" && !isCounted(scan, mention)),
+  );
   const free = withoutNow(scan, ofFirstClause(scan, ofMainClause(scan, timed))).filter(
     (mention) => !isWeak(scan, mention),
   );
