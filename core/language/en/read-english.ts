@@ -13,7 +13,8 @@ import { type Timed, timeFields } from "./compose/time-fields.ts";
 import { type Asked, intentOf } from "./intent/asked.ts";
 import { classify } from "./intent/classify.ts";
 import { closingStart } from "./intent/closing.ts";
-import { mask } from "./intent/mask.ts";
+import { mask, TIME } from "./intent/mask.ts";
+import { laterStart } from "./intent/read-later.ts";
 import { readTemplateName } from "./intent/read-template-name.ts";
 import { reasonStart } from "./intent/reason.ts";
 import { makeScan } from "./make-scan.ts";
@@ -129,16 +130,30 @@ function runnerUp(reading: Reading, all: Read, asked: Asked, base: Reading): Run
 export function readEnglish(text: string, sender: Sender, now: Wall): Understanding {
   const spelled = respell(text);
   if (!spelled) return readSpelled(text, sender, now);
-  const reading = readSpelled(spelled.text, sender, now);
-  const back = <T extends Reading>(one: T): T => ({
+  return moved(readSpelled(spelled.text, sender, now), spelled.original);
+}
+
+/** A request behind a remark that says its own time, or changes what is there: only it is read. */
+function readBehind(masked: string, text: string, sender: Sender, now: Wall): Understanding | null {
+  const later = laterStart(masked);
+  if (!later) return null;
+  const reading = readSpelled(text.slice(later.at), sender, now);
+  const { intent, confidence, due, rrule } = reading;
+  const fits = later.makes
+    ? intent === "create" && (due !== null || rrule !== null) && masked.slice(0, later.at).includes(TIME)
+    : CHANGES.has(intent) && confidence >= 0.86;
+  return fits ? moved(reading, (offset) => offset + later.at) : null;
+}
+
+const CHANGES: ReadonlySet<string> = new Set(["complete", "delete", "update", "undo"]);
+
+/** The same reading of a text in which each offset lies elsewhere. */
+function moved(reading: Understanding, place: (offset: number) => number): Understanding {
+  const inPlace = <T extends Reading>(one: T): T => ({
     ...one,
-    spans: one.spans.map(({ start, end, field }) => ({
-      start: spelled.original(start),
-      end: spelled.original(end),
-      field,
-    })),
+    spans: one.spans.map(({ start, end, field }) => ({ start: place(start), end: place(end), field })),
   });
-  return { ...back(reading), alternative: reading.alternative && back(reading.alternative) };
+  return { ...inPlace(reading), alternative: reading.alternative && inPlace(reading.alternative) };
 }
 
 /** Marks, then times, then what is asked, then the fields of that. */
@@ -150,6 +165,8 @@ function readSpelled(text: string, sender: Sender, now: Wall): Understanding {
   const all = read(scan, markers);
   const reason = reasonStart(all.masked);
   if (reason !== null) return readSpelled(text.slice(0, reason), sender, now);
+  const behind = readBehind(all.masked, text, sender, now);
+  if (behind) return behind;
   const asked = classify(all.masked, { direct: sender.addressed === "direct", moved: isMove(all), text });
   const base = baseOf(all, asked, braced?.deadline ?? null);
   const reading = compose(all, base, asked);

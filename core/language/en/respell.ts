@@ -2,7 +2,7 @@ import { typosOf } from "./lexicon/typos.ts";
 
 /** Words that tell what is asked, long enough for their misspellings to be nobody else's words. */
 const COMMANDS: readonly string[] = [
-  ..."remind reminder reminders delete cancel remove finished completed reschedule postpone snooze assign number template schedule".split(
+  ..."remind reminder reminders delete cancel remove finished complete completed reschedule postpone snooze assign number template schedule".split(
     " ",
   ),
 ];

@@ -2,7 +2,7 @@
 export type Taken = { readonly start: number; readonly end: number };
 
 const DANGLING_END =
-  /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|(?<!\b(?:the|a|our|my|your|each) )till|before|about|deadline|@|is|was|are)$/i;
+  /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|(?<!\b(?:the|a|our|my|your|each) (?:[a-z]+ )?)till|before|about|deadline|@|is|was|are)$/i;
 const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?)(?=\s|$)\s*/i;
 /** These hang on what was cut off before them; "at work, ask Bob" keeps its own. */
 const HANGING_START = /^(?:on|at|by|in|of)(?=\s|$)\s*/i;
@@ -76,6 +76,6 @@ export function summarize(text: string, from: number, to: number, taken: readonl
   const opened = from > 0 || opensTaken(text, taken) ? bare.replace(HANGING_START, "").replace(OPENING, "") : bare;
   const closed = parts.length > 1 || taken.length > 0 ? trimEnd(opened) : opened.replace(/[\s,;:.–—-]+$/, "");
   const plain = closed.replace(VAGUE_END, "").replace(PLEASE_END, "").replace(ASKING_END, "");
-  const unquoted = plain.replace(/^["“]([^"”]*)["”]$/, "$1");
+  const unquoted = plain.replace(/^(?:["“]([^"”]*)["”]|['‘]([^'’]*)['’])$/, "$1$2");
   return unquoted === "" ? null : unquoted;
 }

@@ -43,13 +43,24 @@ export function readOrdinalDay(scan: Scan, at: number, led: boolean): Read<Facet
       readPlainDay(scan, from, led && (the || PLAIN_LEADS.has(token(scan, from - 1).text))) ?? readSunday31(scan, from)
     );
   if (ordinal.value < 1 || ordinal.value > 31) return null;
-  const spelled = token(scan, from).kind === "word";
-  const month = readItsMonth(scan, ordinal.next, ordinal.value);
-  if (month) return month;
-  if (!endsDay(scan, ordinal.next) && !opensRequest(scan, at, ordinal.next, spelled)) return null;
+  return readItsMonth(scan, ordinal.next, ordinal.value) ?? readAlone(scan, at, ordinal, led);
+}
+
+/** An ordinal that no month follows. */
+function readAlone(scan: Scan, at: number, ordinal: Read<number>, led: boolean): Read<Facets> | null {
+  const the = isText(scan, at, "the");
+  const spelled = token(scan, the ? at + 1 : at).kind === "word";
+  const kept = the && isKeptFree(scan, at, ordinal.next);
+  if (!kept && !endsDay(scan, ordinal.next) && !opensRequest(scan, at, ordinal.next, spelled)) return null;
   const enough = led || (the && !spelled) || (!spelled && standsFree(scan, at, ordinal.next));
   return enough ? { next: ordinal.next, value: { dom: ordinal.value } } : null;
 }
+
+/** "keep the 19th free" */
+const isKeptFree = (scan: Scan, at: number, next: number): boolean =>
+  KEEPS.has(token(scan, at - 1).text) && FREE.has(token(scan, next).text);
+const KEEPS: ReadonlySet<string> = new Set(["keep", "keeping", "leave", "hold", "block"]);
+const FREE: ReadonlySet<string> = new Set(["free", "clear", "open", "off", "out"]);
 
 /** "15th of the month" is the next such day; "of this month" is said of the present one. */
 function readItsMonth(scan: Scan, at: number, dom: number): Read<Facets> | null {

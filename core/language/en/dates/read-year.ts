@@ -15,7 +15,7 @@ export function readYearAlone(scan: Scan, at: number): Read<Facets> | null {
   return isText(scan, at + 1, "%") ? null : { next: at + 1, value: { year: digits.value } };
 }
 
-const HALVES: ReadonlySet<string> = new Set(["half", "third", "part", "most", "rest"]);
+const HALVES: ReadonlySet<string> = new Set(["half", "third", "part", "most", "rest", "copy", "copies", "edition"]);
 const FOLLOWERS: ReadonlySet<string> = new Set([
   "and",
   "or",

@@ -51,7 +51,7 @@ const WEATHER_LIST = /\b(?:weather|forecast|recipes?|songs?|news|movies?|restaur
 
 /** Matches watched, shops' hours: what people ask one another. */
 export const SMALL_TALK =
-  /\bwho (?:won|scored|plays|played)\b|^(?:did|has|have|is) (?:anyone|anybody|everyone|you|someone|you guys|you all) .{0,20}\b(?:watch|watched|watching|see|saw|seen|catch|hear|heard|eat|eaten)\b|\b(?:office|store|shop|bank|library|gym|pool|museum|restaurant|pharmacy|mall|cafe|canteen|cafeteria|building|supermarket|post office)s? (?:is |are |be )?(?:still |already )?(?:open|closed|close|closing)\b/;
+  /^who(?:'s| is) (?:up|in|coming|joining|around|free|hungry|keen)(?: for| to| with| along)?\b(?!.*\btasks?\b)|\bwho (?:won|scored|plays|played)\b|^(?:did|has|have|is) (?:anyone|anybody|everyone|you|someone|you guys|you all) .{0,20}\b(?:watch|watched|watching|see|saw|seen|catch|hear|heard|eat|eaten)\b|\b(?:office|store|shop|bank|library|gym|pool|museum|restaurant|pharmacy|mall|cafe|canteen|cafeteria|building|supermarket|post office)s? (?:is |are |be )?(?:still |already )?(?:open|closed|close|closing)\b/;
 
 /** A way to ask about tasks; one that could be asked of anything gives way to what is other programs' business. */
 type About = { readonly when: readonly RegExp[]; readonly unless: readonly RegExp[]; readonly confidence: number };

@@ -1,4 +1,3 @@
-import { startsWithAction } from "../lexicon/action-words.ts";
 import { type Asked, other } from "./asked.ts";
 import { ADD_LEADS, KIND_OF_REMINDER, NEED_LEADS, REMINDER_LEADS } from "./create-leads.ts";
 import { withoutFaces, withoutLastFaces } from "./face.ts";
@@ -13,6 +12,7 @@ import { readClauseFirst } from "./read-clause-first.ts";
 import { readCorrection } from "./read-correction.ts";
 import { readCreate } from "./read-create.ts";
 import { readJoining } from "./read-joining.ts";
+import { laterStart } from "./read-later.ts";
 import { isParented } from "./read-parent.ts";
 import { readPutOnList } from "./read-put-on-list.ts";
 import { readQuestion } from "./read-question.ts";
@@ -99,20 +99,12 @@ function beginning(masked: string): number {
   return behind + requestStart(masked.slice(behind));
 }
 
-/** What is asked for behind a remark: "lol ok. anyway remind me to …", "the printer is dead, can you make a task to …". */
-const LATER =
-  /(?:[.!?…:;,]+|\p{Extended_Pictographic}\uFE0F?| [-–—])\s+(?:(?:anyway|so|also|and|but|then|please|pls|ok|oh)[ ,]+)*(?=(?:remind|ping|nudge) (?:me|us)\b.{0,20}? (?:to|about)\b|(?:can|could|would|will) you (?:please |pls )?(?:remind|add (?![^¤]* to (?:#|it\b|that\b))|(?:make|create|set) (?:me |us )?(?:a|an) (?:task|reminder|to-?do))|(?:make|add|create|set) (?:me |us )?an? (?:task|reminder|to-?do)\b|add ['"][^'"]+['"] to (?:my|our|the) )/u;
-const NO_REMARK = /^(?:don't|do not|never|if|when|once|after|before|until)\b/;
-
-/** null: nothing of the kind, or what stands before it is a thing to do as well. */
-function readLater(masked: string, at: number, heard: Heard): Asked | null {
-  const request = masked.slice(at, at + WINDOW);
-  const found = LATER.exec(request);
-  if (!found || startsWithAction(request) || NO_REMARK.test(request)) return null;
-  const from = at + found.index + found[0].length;
-  const begins = from + requestStart(masked.slice(from));
-  const behind = masked.slice(begins, begins + WINDOW).trimEnd();
-  const asked = readMaking({ masked, at: begins, request: behind, heard });
+/** A request behind a remark: its time may stand in the remark. null: there is none. */
+function readLater(masked: string, heard: Heard): Asked | null {
+  const later = laterStart(masked);
+  if (!later?.makes) return null;
+  const request = masked.slice(later.at, later.at + WINDOW).trimEnd();
+  const asked = readMaking({ masked, at: later.at, request, heard });
   return asked?.verb === "create-task" ? asked : null;
 }
 
@@ -137,7 +129,7 @@ function classifyRequest(masked: string, heard: Heard): Asked {
     const to = polite + called;
     return other("create-task", 0.9, to + requestStart(masked.slice(to)));
   }
-  const later = readLater(masked, polite, heard);
+  const later = readLater(masked, heard);
   if (later !== null) return later;
   const at = beginning(masked);
   const request = withoutLastFaces(masked.slice(at, at + WINDOW));

@@ -1,6 +1,7 @@
 /** Courtesies that close a message: "pls", "many thanks, Emil", ":)". */
-const WORDS =
-  "(?:(?:please|pls|plz|ta|thanks|thank you) x{1,3}|please|pls|plz|plss|kindly|thanks?(?: you)?(?: (?:so much|very much|a lot|a bunch|a million|a ton|again|in advance|everyone|all|guys|team|mate|for (?:your help|everything|that)))*|many thanks|much appreciated|much obliged|appreciate it|i appreciate it|thx|thanx|tnx|ty|tysm|tyvm|tia|cheers|ta|would be (?:great|nice|lovely|awesome)|that would be (?:great|nice|lovely|awesome)|that'd be (?:great|nice|lovely)|if (?:that's|that is|it's) (?:ok|okay|possible|not too much trouble)|if (?:you can|you could|you don't mind|possible))";
+const THANKS =
+  "(?:thanks?(?: you)?(?: (?:so much|very much|a lot|a bunch|a million|a ton|again|in advance|everyone|all|guys|team|mate|for (?:your help|everything|that)))*|many thanks|much appreciated|much obliged|appreciate it|i appreciate it|thx|thanx|tnx|ty|tysm|tyvm|tia|cheers|ta|no rush|no hurry|would be (?:great|nice|lovely|awesome)|that would be (?:great|nice|lovely|awesome)|that'd be (?:great|nice|lovely)|if (?:that's|that is|it's) (?:ok|okay|possible|not too much trouble)|if (?:you can|you could|you don't mind|possible))";
+const WORDS = `(?:(?:please|pls|plz|ta|thanks|thank you) x{1,3}|please|pls|plz|plss|kindly|${THANKS})`;
 const FACES = "(?:[:;=]-?[)d(p/]|<3|\\^\\^|[🙏🙂😊😀😃😄😁😅😇🤗🙌👍🏻🏼🏽🏾🏿\\uFE0F]+)";
 /** A courtesy that is a word of its own elsewhere needs a stop, a time or a mark before it. */
 const ALONE = /(?:[,.;!?)\n–—]| -|[¤§‡]) *$/;
@@ -10,7 +11,7 @@ const CLOSING_WORDS = new RegExp(`(?<![a-z0-9'#@+-])${WORDS}[ .!,]*$`, "u");
 const CLOSING_FACES = new RegExp(`(?<![^ .!?,a-z0-9¤§‡🙏])${FACES}[ .!]*$`, "u");
 /** ". Many thanks, Emil", "Best regards, Ana": who writes. */
 const SIGNED = new RegExp(
-  `(?:^|(?<=[¤§‡]) +|[.!?,;] +| {2,}|- ?)(?:${WORDS}|(?:best|kind|warm)(?: (?:regards|wishes))?|regards|sincerely|yours(?: (?:truly|sincerely))?|love|xx?|all the best|take care)[,.!]* +-* *[a-z][a-z'-]+(?: [a-z][a-z'-]+)?[ .!]*$`,
+  `(?:^|(?<=[¤§‡]) +|[.!?,;] +| {2,}|- ?)(?:${THANKS}|(?:best|kind|warm)(?: (?:regards|wishes))?|regards|sincerely|yours(?: (?:truly|sincerely))?|love|xx?|all the best|take care)[,.!]* +-* *[a-z][a-z'-]+(?: [a-z][a-z'-]+)?[ .!]*$`,
   "u",
 );
 /** No closing is longer. */

@@ -47,6 +47,17 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
     ),
     confidence: 0.93,
   },
+  {
+    pattern: /^have ([a-z]+) (?!(?:an?|the|some|his|her|their|my|our|over|round)\b)(?=[a-z])/,
+    confidence: 0.9,
+    person: true,
+    given: true,
+  },
+  {
+    pattern:
+      /^(?:put|pencil) (?:down|in) (?:an? )?(?=(?:[a-z]+ ){0,2}(?:meeting|call|appointment|lunch|dinner|session|slot|visit|catch-?up|review|sync)\b)/,
+    confidence: 0.9,
+  },
   { pattern: /^(?:put|pencil|sign) me (?:down|in|up) for +(?=[a-z])/, confidence: 0.9 },
   { pattern: new RegExp(`^heads[- ]up${T}(?: +(?:about|that|for|on)\\b|[:,])?${T} +(?=[a-z])`), confidence: 0.9 },
   { pattern: /^([a-z]+)(?:(?:,? please)? to(?! be\b)| ?:) +(?=[a-z0-9])/, confidence: 0.9, person: true, given: true }, // "ben to …", "ben: …"
@@ -78,7 +89,7 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:reminder|remider|remider|reminer|alert|task(?! \\d+[ .!]*$)|to-?do|todo item)${T}(?: +(?:to|for|about|that|of)\\b| *[:,.-])?${T}(?= |$|[.!])${SAYS_I}`,
+      `^(?:reminder|remider|remider|reminer|alert|task(?! #?\\d+(?:[ .!]*$| (?:is|was|needs|can|should|has)\\b))|to-?do|todo item)${T}(?: +(?:to|for|about|that|of)\\b| *[:,.-])?${T}(?= |$|[.!])${SAYS_I}`,
     ),
     confidence: 0.93,
   },
@@ -142,7 +153,7 @@ export const ADD_LEADS: readonly CreateLead[] = [
   },
   {
     pattern:
-      /^add +(?=[a-z0-9"])(?!(?:it|that|this|them|me|us|you|him|her)\b|#?\d+[ .!]*$|(?:an? |the |some |another )?(?:note|comment|remark|descriptions?|details?|label|tag|due|deadline|date|repeat|subtask|sub-task|reminder)\b)(?!(?:the|an?|our|my|new|another) .* (?:to|into|onto) (?:the|our|my|its|their|an?) (?!.*\b(?:list|calendar|to-?dos?|agenda|schedule)\b))(?!.* (?:to|on|in|onto|under) (?:the )?(?:#\d|‡|§|(?:task|number) #?\d|\d+[ .!]*$|it\b|that\b|this\b|them\b|(?:first|second|third|last) one\b|.{1,40}\b(?:task|reminder|event|meeting|list|template)\b))/,
+      /^add(?:ing)? +(?=[a-z0-9"])(?!(?:it|that|this|them|me|us|you|him|her)\b|#?\d+[ .!]*$|(?:an? |the |some |another )?(?:note|comment|remark|descriptions?|details?|label|tag|due|deadline|date|repeat|subtask|sub-task|reminder)\b)(?!(?:the|an?|our|my|new|another) .* (?:to|into|onto) (?:the|our|my|its|their|an?) (?!.*\b(?:list|calendar|to-?dos?|agenda|schedule)\b))(?!.* (?:to|on|in|onto|under) (?:the )?(?:#\d|‡|§|(?:task|number) #?\d|\d+[ .!]*$|it\b|that\b|this\b|them\b|(?:first|second|third|last) one\b|.{1,40}\b(?:task|reminder|event|meeting|list|template)\b))/,
     confidence: 0.93,
   },
 ];

@@ -2,7 +2,7 @@ const FACES = /(?:(?<=^|\s)(?:[:;=]-?[)d(p/]|<3|\^\^)|\p{Extended_Pictographic}|
 
 /** Pictures behind the last word; "done ✅" keeps its mark, which means something. */
 const LAST_FACES =
-  /(?<=[a-z0-9¤§‡.!?])(?:\s|\p{Emoji_Modifier}|\uFE0F|\u200D|(?!\u2705|\u2713|\u2714|👍|🎉)\p{Extended_Pictographic})+$/u;
+  /(?<=[a-z0-9¤§‡.!?])(?:\s|\p{Emoji_Modifier}|\uFE0F|\u200D|(?!\u2705|\u2713|\u2714|\u2611)\p{Extended_Pictographic})+$/u;
 
 export const withoutLastFaces = (request: string): string => request.trimEnd().replace(LAST_FACES, "");
 

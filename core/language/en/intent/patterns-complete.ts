@@ -19,7 +19,7 @@ export const COMPLETE: readonly Pattern[] = [
   {
     verb: "complete-task",
     when: new RegExp(
-      `^(?:${REF})(?:'s| is| are|'re| got)(?: (?:now|all|already|finally))* ${DONE_WORD}(?: (?:now|already))*(?: ¤+)?[ .!]*$`,
+      `^(?:${REF})(?:'s| is| are|'re| got)(?: (?:now|all|already|finally))* ${DONE_WORD}(?: (?:now|already|btw|by the way|too))*(?: ¤+)?[ .!]*$`,
     ),
     confidence: 0.92,
   },
@@ -29,13 +29,6 @@ export const COMPLETE: readonly Pattern[] = [
     when: new RegExp(`^(?:finally |i |we )*got (?:round|around) to (?:${REF}|(?:the|my|our) [a-z])`),
     unless: /\?/,
     confidence: 0.86,
-  },
-  {
-    verb: "complete-task",
-    when: new RegExp(
-      `[a-z].*(?:[,.;!]| so) (?:so )?(?:you|we) can (?:close|tick|check|cross|tick off|check off|mark|cross off|finish) (?:${REF})(?: off| as done| done)?[ .!]*$`,
-    ),
-    confidence: 0.9,
   },
   { verb: "complete-task", when: /^(?:done|finished|completed)(?::| [–—-]) *(?:the|my|our) \S/, confidence: 0.88 },
   {
@@ -100,7 +93,7 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:mark|check|tick|set|flag) .{1,120}? (?:as |off as |to |off )?(?:done|complete|completed|finished|off|resolved)[ .!]*$/,
+    when: /^(?:mark|check|tick|set|flag) .{1,120}? (?:as |off as |to |off )?(?:done|complete|completed|finished|off|resolved)(?: (?:too|as well))*[ .!]*$/,
     confidence: 0.94,
   },
   {
@@ -108,6 +101,18 @@ export const COMPLETE: readonly Pattern[] = [
     when: /^(?:i|we|i've|we've|ive|weve|i have|we have|just|already|i just|i already|i've already|i've just|we just)(?: (?:just|already))* (?:finished|completed|done|did(?! not\b)|sent|submitted|paid|called|bought|fixed|closed|wrapped up|handed in|took care of|handled|shipped|delivered|booked|sorted)\b(?! (?:i|we)\b)/,
     unless: /\b(?:but|so|remind|tomorrow)\b|\?$/,
     confidence: 0.86,
+  },
+  {
+    verb: "complete-task",
+    when: new RegExp(
+      `^(?:closing|finishing|wrapping|marking|ticking)(?: out| off| up)? (?:${REF}|\\d{1,7})(?: (?:as )?(?:done|off))?[ .!]*$`,
+    ),
+    confidence: 0.92,
+  },
+  {
+    verb: "complete-task",
+    when: /^(?:close|finish|complete|tick|check|tick off|check off|cross off|mark) (?:the|my|our|that|this) .{2,60}? (?:task|reminder|to-?do|one)(?: (?:off|as done|done|now|too))*[ .!]*$/,
+    confidence: 0.9,
   },
   { verb: "complete-task", when: /^(?:finished|completed|wrapped up) .{2,}/, unless: /\?$/, confidence: 0.84 },
   {
@@ -128,7 +133,7 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:#\d+|(?:task|number) \d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed)(?:(?<=\d:? [a-z]+) ¤+)?[ .!✅✓✔👍🎉]*$/u,
+    when: /^(?:#\d+|(?:task|number) \d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed|[✅✓✔☑]\uFE0F?)(?:(?<=\d:? [a-z]+) ¤+)?[ .!✅✓✔👍🎉]*$/u,
     unless:
       /\b(?:not|never|isn't|aren't|hasn't|wasn't)\b|^(?:get|have|want|need|be|getting|not|when|once|what|i|we|make|after|until|if|is|are|things|stuff|almost|nearly|half|mark|see|show|list|tell|give)\b/,
     confidence: 0.9,

@@ -17,7 +17,7 @@ export const SMALL: readonly Pattern[] = [
   },
   {
     verb: "list-tasks",
-    when: /^(?:what(?:'s| is|s)?|anything|is there anything|which(?: ones| tasks)?(?: are)?|show(?: me)?|how much(?: is)?|who(?:'s| is))(?: (?:is|are|all|everything|still|else))* *¤/,
+    when: /^(?:(?:show|tell|give|send) (?:me|us) )?(?:what(?:'s| is|s)?|anything|is there anything|which(?: ones| tasks)?(?: are)?|show(?: me)?|how much(?: is)?|who(?:'s| is))(?: (?:is|are|all|everything|still|else))* *¤/,
     unless: /¤ *(?!for )[a-z]{3,} [a-z]{3,}|¤ *for [a-z]+ [a-z]|\b(?:weather|like|forecast)\b/,
     confidence: 0.91,
   },

@@ -2,7 +2,7 @@ import type { Pattern } from "./pattern.ts";
 
 /** Why, said first: "that was a mistake," "oops, wrong one," */
 const SORRY =
-  "(?:(?:(?:that|this|it)(?:'s| was| is)(?: (?:a|my|an|the|not|all|totally))*(?: (?:mistake|error|accident|accidental|wrong(?: (?:one|task|date|day|thing))?|what i (?:meant|wanted|said|asked(?: for)?)|right|correct|supposed to happen))|(?:that|this|it) wasn't (?:right|what i (?:meant|wanted|said|asked(?: for)?)|meant|supposed to happen)|(?:i )?made a mistake|my (?:mistake|bad|fault)|wrong (?:one|task|button|thing|date|person|channel)|(?:i )?(?:didn't|did not) mean (?:to do )?(?:that|this|it|to)|not what i (?:meant|wanted|said)|by (?:mistake|accident)|never ?mind|nvm|nope|no+|oops|ups|whoops|argh|damn|crap|shit|ah|sorry|wait|fat fingers?|typo|misclick(?:ed)?|oopsie)[^a-z0-9#¤§‡]+)*";
+  "(?:(?:(?:that|this|it)(?:'s| was| is)(?: (?:a|my|an|the|not|all|totally))*(?: (?:mistake|error|accident|accidental|wrong(?: (?:one|task|date|day|thing))?|what i (?:meant|wanted|said|asked(?: for)?)|right|correct|supposed to happen))|(?:that|this|it) wasn't (?:right|what i (?:meant|wanted|said|asked(?: for)?)|meant|supposed to happen)|(?:i )?made a mistake|my (?:mistake|bad|fault)|wrong (?:one|task|button|thing|date|person|channel)|(?:i )?(?:didn't|did not) mean (?:to do )?(?:that|this|it|to)|not what i (?:meant|wanted|said)|by (?:mistake|accident)|never ?mind|nvm|nope|no+|oops|ups|whoops|argh|damn|crap|shit|ah|sorry|wait|fat fingers?|h+m+|typo|misclick(?:ed)?|oopsie)[^a-z0-9#¤§‡]+)*";
 const ASK =
   "(?:(?:please|pls|just|quickly|can (?:you|we|i)|could (?:you|we|i)|let's|lets|i (?:want|need) to|i'd like to) )*";
 const CHANGE =

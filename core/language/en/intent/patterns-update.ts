@@ -25,7 +25,7 @@ export const UPDATE: readonly Pattern[] = [
   {
     verb: "edit-task",
     when: new RegExp(
-      `^(?:bump|raise|lower|drop|move|push|take|make|set|mark|change) (?:${REF})(?: up| down| back)?(?: to| as)? ‡+[ .!]*$`,
+      `^(?:bump|raise|lower|drop|move|push|take|make|set|mark|change) (?:${REF}|\\d{1,6})(?: up| down| back)?(?: to| as)? ‡+[ .!]*$`,
     ),
     confidence: 0.94,
   },
@@ -104,7 +104,7 @@ export const UPDATE: readonly Pattern[] = [
   },
   {
     verb: "reschedule-task",
-    when: /^(?:the|my|our) [^,;:?¤]{2,60} (?:(?:has|was|got) (?:been )?(?:moved|pushed|postponed|brought forward|rescheduled|shifted)(?: back| forward)?(?: to| until)?|(?:is|are) now(?: on| at| due)?) *¤[ ¤]*[ .!]*$/,
+    when: /^(?:the|my|our) [^,;:?¤]{2,60} (?:(?:has|was|got) (?:been )?(?:moved|pushed|postponed|brought forward|rescheduled|shifted)(?: back| forward)?(?: to| until)?|(?:is|are) now(?: on| at| due)?) *¤[ ¤]*(?:[,;.] (?:so |please )*(?:(?:can|could) you )?(?:please )?(?:change|update|move|fix) (?:it|that)(?: please)?)?[ .!]*$/,
     confidence: 0.88,
   },
   { verb: "reschedule-task", when: /^(?:postpone|prepone|reschedule|delay|defer)\b/, confidence: 0.78 },

@@ -18,9 +18,13 @@ const INNER_QUESTION =
 /** "I need to know when …": what is to be known is the question. */
 const TO_KNOW = /^(?:know|see|hear|find out) (?=(?:what|when|who|where|how|which)\b)/;
 
+/** "show me what's due tomorrow": what is to be shown is the question. */
+const TO_SHOW =
+  /^(?:show|tell|give|send|list|read|let)(?: me| us)(?: know| see)? (?=(?:what's|what is|what are|who's|who has|which)\b)/;
+
 /** Reads questions and "show me …" commands. */
 export function readQuestion(whole: string): Question | null {
-  const request = whole.replace(TO_KNOW, "");
+  const request = whole.replace(TO_KNOW, "").replace(TO_SHOW, "");
   const marked = /\?\s*$/.test(request) && !startsWithAction(request);
   const asked = QUESTION_WORD.test(request) || marked || INNER_QUESTION.test(request);
   const told = TELL_WORD.test(request);

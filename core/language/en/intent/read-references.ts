@@ -64,7 +64,7 @@ function collect(
 /** "done 42", "close 12 and 13": numbers after the verb need no mark. */
 function bareNumbers(masked: string): { reference: Reference; span: Taken }[] {
   const run =
-    /^\W*(?:[a-z]+(?: (?:with|off|up|show))? )(?:task |number |#)*((?:\d{1,7})(?:(?:, ?| and |, and | ?& ?)#?\d{1,7})*)(?=[ .!?]*$| (?:to|until|till|by|as|¤|§))/.exec(
+    /^\W*(?:[a-z]+(?: (?:with|off|up|out|show))? )(?:task |number |#)*((?:\d{1,7})(?:(?:, ?| and |, and | ?& ?)#?\d{1,7})*)(?=[ .!?]*$| (?:to|until|till|by|as|¤|§|‡))/.exec(
       masked,
     );
   if (!run?.[1]) return [];

@@ -10,6 +10,8 @@ const REASON =
   /(?:[,;–—.!]| -|:) (?!(?:and )?#\d|and )|,? (?=\()|,? (?=(?:because|since|cause|cuz|coz|bc|now that|but|so that|given that) (?:the |my |our |a )?[a-z¤§]|as (?:it|they|we|i|he|she|you|the [a-z]+ (?:is|are|was|has))\b)|(?<=#\d{1,7}) (?=(?:it's|it is|they|they're|we|we're|we've|i|i'm|i've|he|she|client|duplicate|not worth|no longer)\b)/;
 const DROPS = /^(?:drop|cancel|scrap|delete|remove|bin|ditch|skip|kill) (?:the|my|our|that) [a-z][^,;:]{1,50}$/;
 const POINTS = new RegExp(`(?:^|[ ,])(?:${REF}|(?:the|that|my|our) .{1,50} (?:task|reminder|to-?do|one))(?:$|[ ,'.!])`);
+const NUMBERED =
+  /^(?:reopen|re-open|close|finish|done|complete|delete|cancel|drop|remove|skip|closing|finishing)(?: out| with| off)? \d{1,6}$/;
 const SAYS_WHY =
   /^(?:it|it's|its|they|they're|he|she|we|we're|i|i'm|the|there|no|not|already|client|ana|because|since)\b/;
 /** Another thing to do is no reason: "finish it, wash the car". */
@@ -26,7 +28,8 @@ export function reasonStart(masked: string): number | null {
   const open = request.slice(0, found.index);
   const head = open.slice(0, closingStart(open));
   const said = request.slice(found.index).replace(/^[ ,;:.!–—(-]+/, "");
-  const points = POINTS.test(head) || (DROPS.test(head) && SAYS_WHY.test(said));
+  const points =
+    POINTS.test(head) || (NUMBERED.test(head) && !/^#?\d/.test(said)) || (DROPS.test(head) && SAYS_WHY.test(said));
   if (!points || NAMING.test(head) || /^¤[ ¤]*$/.test(said)) return null;
   if (said === "" || (startsWithAction(said) && ANOTHER.test(said))) return null;
   const fits = PATTERNS.find(({ when, unless }) => when.test(head) && !unless?.test(head));

@@ -1,6 +1,6 @@
-/** Words that are a slip away from a long calendar word, but words of their own. */
+/** Words that are a slip away from a calendar word or a command, but words of their own. */
 const REAL_WORDS: ReadonlySet<string> = new Set([
-  ..."sundae sundy munday to today moths ours yeas houses sunday mourning".split(" "),
+  ..."sundae sundy munday to today moths ours yeas houses sunday mourning compete competed remand".split(" "),
 ]);
 
 const VOWELS = ["a", "e", "i", "o", "u"];

@@ -84,6 +84,13 @@ export const TEMPLATE_PATTERNS: readonly TemplatePattern[] = [
     sure: true,
     when: new RegExp(`^(?:edit|change|modify|update) (?:the |our |my )?${KIND}(?: called| named|:)? (.+)$`),
   },
+  {
+    act: "edit",
+    sure: true,
+    when: new RegExp(
+      `^(?:rename|retitle|(?:add|put|insert|append) .{1,60}? (?:to|into|in)|(?:remove|drop|take) .{1,60}? from) ${THE}(?!${KIND})(.+?) ${KIND}\\b`,
+    ),
+  },
   { act: "edit", sure: false, when: new RegExp(`^(?:edit|change|modify) (?:the |our |my )?(.+?) ${KIND}[ .!]*$`) },
   {
     act: "run",

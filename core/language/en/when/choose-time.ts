@@ -7,7 +7,7 @@ import { type Scan, token } from "../../scan.ts";
 import { clauseBegins, sentenceEnds } from "./clause.ts";
 import { ofMainClause } from "./main-clause.ts";
 import { withoutTakenBack } from "./take-back.ts";
-import { isCounted, isWeak, narrowed } from "./weak-mention.ts";
+import { isCounted, isKindOf, isWeak, narrowed } from "./weak-mention.ts";
 
 /** Which mentions of a message say when its task is; the rest stay in the summary. */
 export type Chosen = {
@@ -134,7 +134,9 @@ function withoutNow(scan: Scan, timed: readonly Mention[]): readonly Mention[] {
 export function chooseTime(scan: Scan, said: readonly Mention[]): Chosen {
   const mentions = withoutTakenBack(scan, said);
   const timed = mentions.filter(
-    (mention) => mention.kind === "point" || (mention.kind === "repeat" && !isCounted(scan, mention)),
+    (mention) =>
+      mention.kind === "point" ||
+      (mention.kind === "repeat" && !isCounted(scan, mention) && !isKindOf(scan, mention, mentions)),
   );
   const free = withoutNow(scan, ofFirstClause(scan, ofMainClause(scan, timed))).filter(
     (mention) => !isWeak(scan, mention),

@@ -61,7 +61,7 @@ function readOwnReader(scan: Scan, at: number, said: string): Step | null {
 
 /** "close the till" */
 const isCashTill = (scan: Scan, at: number): boolean =>
-  isText(scan, at, "till") && OWNERS.has(token(scan, at - 1).text);
+  isText(scan, at, "till") && (OWNERS.has(token(scan, at - 1).text) || OWNERS.has(token(scan, at - 2).text));
 const OWNERS: ReadonlySet<string> = new Set(["the", "a", "our", "my", "your", "each"]);
 const OWN_READERS: ReadonlySet<string> = new Set(["in", "within", "from"]);
 

@@ -77,6 +77,15 @@ function startsTask(scan: Scan, at: number, next: number): boolean {
   return asked && (ABOUT.has(token(scan, next).text) || TASKWARD.has(token(scan, next - 1).text));
 }
 
+/** "can i get a reminder half an hour before my haircut": nothing but courtesies stands before it. */
+function isOpening(scan: Scan, from: number): boolean {
+  for (let at = 0; at < from; at += 1) if (!COURTESIES.has(token(scan, at).text)) return false;
+  return true;
+}
+const COURTESIES: ReadonlySet<string> = new Set(
+  "can could may might would i we you please pls get have need want like i'd to just also hi hey hello ,".split(" "),
+);
+
 const TASKWARD: ReadonlySet<string> = new Set(["before", "to"]);
 
 /** Reads a notice; a distance to another date ("a day before Christmas") is none. */
@@ -86,7 +95,7 @@ export function readNotice(scan: Scan, at: number): Read<Notice> | null {
   if (!amounts || next === 0 || readAnchor(scan, next)) return null;
   const from = clauseStart(scan, at);
   const closed = ends(scan, next);
-  if (closed ? at === 0 : from !== at || !startsTask(scan, at, next)) return null;
+  if (closed ? at === 0 : (from !== at && !isOpening(scan, from)) || !startsTask(scan, at, next)) return null;
   const led = !closed && isText(scan, at - 1, "for");
-  return { next, value: { amounts: amounts.value, at: led ? at - 1 : from } };
+  return { next, value: { amounts: amounts.value, at: led ? at - 1 : closed ? from : at } };
 }

@@ -36,6 +36,8 @@ describe("a date said on Wednesday, 4 March 2026, at 10:30", () => {
     ["wrap up by EOD", "2026-03-04T17:00"],
     ["party on tuesday of next week", "2026-03-10"],
     ["see Ida a week tomorrow", "2026-03-12"],
+    ["keep the 19th free for Ida", "2026-03-19"],
+    ["they need it by friday, can you remind me tomorrow morning to send it", "2026-03-05T09:00"], // the request's own time
     ["see Ida a week on friday", "2026-03-13"],
     ["see Ida tuesday fortnight", "2026-03-24"],
     ["see Ida on friday at half 9", "2026-03-06T09:30"],
@@ -111,6 +113,8 @@ describe("a stretch of time", () => {
     ["workshop tomorrow from 2 to 4", "2026-03-05T14:00 2026-03-05T16:00"],
     ["workshop tomorrow 11am-1", "2026-03-05T11:00 2026-03-05T13:00"],
     ["workshop 3-4pm", "2026-03-04T15:00 2026-03-04T16:00"],
+    ["workshop 9-12 tomorrow, no calls", "2026-03-05T09:00 2026-03-05T12:00"],
+    ["on call mon 6 to sun 12 july", "2026-07-06 2026-07-12"],
     ["workshop 10-11:30 friday", "2026-03-06T10:00 2026-03-06T11:30"],
     ["workshop 9am-noon friday", "2026-03-06T09:00 2026-03-06T12:00"],
     ["fair from June 5-7", "2026-06-05 2026-06-07"],

@@ -109,8 +109,20 @@ function readBareStart(scan: Scan, at: number): Read<Facets> | null {
   if (!to) return null;
   const end = readClock(scan, to, false);
   const minuted = start.next > at + 1 || isText(scan, to + 1, ":");
-  const event = EVENTS.has(token(scan, at - 1).text) && readClock(scan, to, true) !== null;
+  const bare = readClock(scan, to, true);
+  const event = bare !== null && (EVENTS.has(token(scan, at - 1).text) || isDaytime(scan, at, to, bare.next));
   return event || end?.value.clock?.fixed === true || (end && minuted) ? start : null;
+}
+
+/** "9-12 tomorrow", "2-4 on thursday": hours that a dash joins, with a day behind them. */
+function isDaytime(scan: Scan, at: number, to: number, next: number): boolean {
+  const dash = token(scan, at + 1);
+  if (to !== at + 2 || next !== to + 1 || dash.gap || (dash.text !== "-" && dash.text !== "–")) return false;
+  const [from, until] = [token(scan, at).value, token(scan, to).value];
+  const day = token(scan, isText(scan, next, "on") ? next + 1 : next).lex;
+  return (
+    from >= 1 && until >= 1 && from <= 24 && until <= 24 && (day.days !== null || (day.weekday >= 0 && !day.plural))
+  );
 }
 
 /** "December 15 from 7:00 to 8:00pm", "next Monday 6-8", "on the 12th at 4 - 6:30 pm". */

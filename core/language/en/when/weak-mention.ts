@@ -26,6 +26,17 @@ export const isCounted = (scan: Scan, { kind, from, next }: Mention): boolean =>
   token(scan, next).kind === "word" &&
   !FOLLOWERS.has(token(scan, next).text);
 
+/** "file quarterly taxes by april 15": a day of the year is said, so the word tells what kind they are. */
+export const isKindOf = (scan: Scan, { kind, from, next }: Mention, points: readonly Mention[]): boolean =>
+  kind === "repeat" &&
+  next === from + 1 &&
+  token(scan, from).text.endsWith("ly") &&
+  token(scan, next).kind === "word" &&
+  !token(scan, next).lex.cue &&
+  !FOLLOWERS.has(token(scan, next).text) &&
+  !REMINDERS.has(token(scan, next).text) &&
+  points.some((one) => one.kind === "point" && one.first.month !== undefined && one.first.dom !== undefined);
+
 /** "the quarterly training by 15 October": what kind of training it is. */
 const isAdjective = (scan: Scan, { kind, from, next }: Mention): boolean =>
   kind === "repeat" &&
