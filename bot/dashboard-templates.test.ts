@@ -166,6 +166,27 @@ describe("the templates' acts on the dashboard", () => {
     expect((await find("Cut the branch 2.4"))?.due?.text).toBe("Mon 23 Nov");
   });
 
+  it("show what repeats, and stop it once", async () => {
+    const templateId = await saved(yamlOf().replace("name: Release", "name: Handover"));
+    await talk.say("ana: run handover 2.4 every monday with @ben as captain");
+    await talk.press("ana", "Repeat it");
+    const page = await reads.template(ana, templateId);
+    expect(page?.repeats).toMatchObject([
+      { words: "Every week on Monday", next: { text: expect.stringContaining("Mon") } },
+    ]);
+    const [repeat] = page?.repeats ?? [];
+    if (!repeat) throw new Error("nothing repeats");
+    const view = await act({ verb: "stop-schedule", schedule: repeat.schedule });
+    expect(view).toMatchObject({
+      kind: "receipt",
+      say: "Handover runs by itself no more. Runs that were started go on.",
+    });
+    expect((await reads.template(ana, templateId))?.repeats).toEqual([]);
+    expect(await act({ verb: "stop-schedule", schedule: repeat.schedule })).toMatchObject({ kind: "error" });
+    await undo(view);
+    expect((await reads.template(ana, templateId))?.repeats).toHaveLength(1);
+  });
+
   it("change nothing where somebody else was quicker", async () => {
     const templateId = await saved(yamlOf().replace("name: Release", "name: Race"));
     const mine = await editor(templateId, yamlOf("  - task: Mine\n").replace("name: Release", "name: Race"));

@@ -3,8 +3,10 @@ import { plural } from "#core/chat/words.ts";
 import type { ListId } from "#core/ids.ts";
 import type { Change } from "#core/tasks/change.ts";
 import { movedRun } from "#core/templates/moved-run.ts";
+import { STOPPED } from "#core/templates/repeat-words.ts";
 import { runTemplate, tasksOf } from "#core/templates/run-template.ts";
 import { archiveTemplate, editTemplate, newTemplate, saveTemplate } from "#core/templates/save-template.ts";
+import { stopSchedules } from "#core/templates/schedule-run.ts";
 import type { DashboardAct } from "#web-dashboard/dashboard-port.ts";
 import type { TemplateAct } from "#web-dashboard/template-port.ts";
 import type { Act } from "./conversation/handle.ts";
@@ -15,6 +17,7 @@ import { undoButton } from "./conversation/views/receipt.ts";
 const VERBS: ReadonlySet<DashboardAct["verb"]> = new Set<TemplateAct["verb"]>([
   "save-template",
   "archive-template",
+  "stop-schedule",
   "start-run",
   "move-run",
 ]);
@@ -48,6 +51,8 @@ function planFor(turn: Turn, act: TemplateAct): Plan {
       return save(turn, act);
     case "archive-template":
       return archive(turn, act.template);
+    case "stop-schedule":
+      return done(stopSchedules(turn.ctx, [act.schedule]), `${act.schedule.name} ${STOPPED}`);
     case "start-run":
       return start(turn, act);
     case "move-run":

@@ -2,6 +2,7 @@ import type { DateView, ProgressView, TaskView } from "#core/chat/view.ts";
 import type { RunMove } from "#core/templates/move-run.ts";
 import type { RunBindings, TemplateRunId } from "#core/templates/run.ts";
 import type { RunPlan } from "#core/templates/run-plan.ts";
+import type { RunSchedule } from "#core/templates/run-schedule.ts";
 import type { LoadedRun, StartedRun } from "#core/templates/started-run.ts";
 import type { Template, TemplateContent, TemplateVersion } from "#core/templates/template.ts";
 import type { YamlProblem } from "#core/templates/yaml/yaml-source.ts";
@@ -41,6 +42,13 @@ export type TemplatePage = {
   readonly roles: readonly NamedView[];
   readonly versions: readonly VersionView[]; // the newest first
   readonly runs: readonly RunSummary[]; // the newest first
+  readonly repeats: readonly RepeatSummary[];
+};
+/** A run that comes again by itself: "Every week on Monday", next on a day. */
+export type RepeatSummary = {
+  readonly schedule: RunSchedule;
+  readonly words: string;
+  readonly next: Moment | null;
 };
 export type ItemView = {
   readonly key: string;

@@ -1,4 +1,5 @@
 import type { TemplateRunId } from "#core/templates/run.ts";
+import type { RunSchedule } from "#core/templates/run-schedule.ts";
 import type { Template, TemplateContent, TemplateId } from "#core/templates/template.ts";
 import type { Scope } from "./dashboard-port.ts";
 import type { Form } from "./forms/form-values.ts";
@@ -42,6 +43,7 @@ export type TemplateAct =
       readonly content: TemplateContent;
     }
   | { readonly verb: "archive-template"; readonly template: Template }
+  | { readonly verb: "stop-schedule"; readonly schedule: RunSchedule }
   | { readonly verb: "start-run"; readonly runId: TemplateRunId; readonly template: Template; readonly ready: ReadyRun }
   | { readonly verb: "move-run"; readonly ready: ReadyMove };
 

@@ -3,6 +3,7 @@ import type { TaskId } from "../ids.ts";
 import type { Task } from "../tasks/task.ts";
 import type { PlanningFacts } from "../templates/loaded-templates.ts";
 import type { TemplateRun, TemplateRunId } from "../templates/run.ts";
+import type { RunSchedule } from "../templates/run-schedule.ts";
 import type { StartedRun } from "../templates/started-run.ts";
 import type { Template, TemplateContent, TemplateId, TemplateVersion } from "../templates/template.ts";
 import type { WorkspaceSettings } from "../workspaces/workspace.ts";
@@ -56,6 +57,7 @@ export type TemplateInFull = Planning & {
   readonly versions: readonly VersionFacts[]; // the newest first
   readonly lastRoles: ReadonlyMap<string, Task["authorId"]>; // who had each role in the last run
   readonly runs: readonly RunFacts[]; // the newest first, cut
+  readonly schedules: readonly RunSchedule[]; // those that go on
 };
 export type VersionFacts = { readonly number: number; readonly by: string; readonly at: Date; readonly items: number };
 

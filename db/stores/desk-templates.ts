@@ -7,9 +7,16 @@ import { readDesk } from "./desk-batch.ts";
 import { selectTasks } from "./loaded-tasks.ts";
 import { type PlanningJson, planningFacts, toPlanning } from "./planning-facts.ts";
 import { type RunFactsJson, runIsSeen, selectRunFacts, toRunFacts } from "./run-facts.ts";
-import { type NamedJson, type TemplatesJson, toNamed, toTemplates } from "./template-row.ts";
+import {
+  type NamedJson,
+  type ScheduleJson,
+  type TemplatesJson,
+  toNamed,
+  toSchedule,
+  toTemplates,
+} from "./template-row.ts";
 
-const SHOWN = { templates: 200, openRuns: 40, runs: 10, versions: 50, tasks: 5_000 };
+const SHOWN = { templates: 200, openRuns: 40, runs: 10, schedules: 20, versions: 50, tasks: 5_000 };
 
 /** core/progress's port over Neon, as the role companion_app. */
 export function createDeskTemplates(db: Database): DeskTemplates {
@@ -96,6 +103,7 @@ type TemplateJson = {
     readonly items: number;
   }[];
   readonly runs: readonly RunFactsJson[];
+  readonly schedules: readonly ScheduleJson[];
 };
 
 function templateFacts(id: TemplateId, version: number | null): Record<keyof TemplateJson, SQL> {
@@ -114,6 +122,8 @@ function templateFacts(id: TemplateId, version: number | null): Record<keyof Tem
       from (select v.* from template_version v where ${ours("v")} order by v.number desc limit ${SHOWN.versions}) v
       join member m on m.workspace_id = v.workspace_id and m.id = v.author_id)`,
     runs: selectRunFacts(sql`r.template_id = ${id}::uuid`, SHOWN.runs),
+    schedules: sql`(select coalesce(jsonb_agg(to_jsonb(s) order by s.at), '[]'::jsonb)
+      from (select s.* from template_schedule s where ${ours("s")} and s.at is not null order by s.at limit ${SHOWN.schedules}) s)`,
   };
 }
 
@@ -137,6 +147,7 @@ function toTemplateInFull(
     versions: facts.versions.map(({ at, ...rest }) => ({ ...rest, at: new Date(at) })),
     lastRoles,
     runs: facts.runs.map(toRunFacts),
+    schedules: facts.schedules.map(toSchedule),
   };
 }
 

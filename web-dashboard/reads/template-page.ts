@@ -1,10 +1,11 @@
-import { listWords, PRIORITY_WORDS } from "#core/chat/words.ts";
+import { capitalised, listWords, PRIORITY_WORDS } from "#core/chat/words.ts";
 import type { DeskReader } from "#core/progress/desk-reader.ts";
 import type { Names } from "#core/progress/desk-store.ts";
 import type { TemplateInFull } from "#core/progress/desk-templates.ts";
 import type { Priority } from "#core/tasks/task.ts";
 import { formatCondition } from "#core/templates/condition.ts";
 import { formatOffset } from "#core/templates/format-offset.ts";
+import { OVERLAP_WORDS, repeatWords } from "#core/templates/repeat-words.ts";
 import type { Role } from "#core/templates/role.ts";
 import type { TemplateContent } from "#core/templates/template.ts";
 import type { Assignee, TemplateItem } from "#core/templates/template-item.ts";
@@ -26,6 +27,13 @@ export function templatePage(facts: TemplateInFull, reader: DeskReader): Templat
     roles: content.roles.map((role) => roleView(role, facts.people)),
     versions: facts.versions.map(({ at, ...rest }) => ({ ...rest, at: momentOf(at, reader) })),
     runs: facts.runs.map((run) => runSummary(run, reader)),
+    repeats: facts.schedules.map((schedule) => ({
+      schedule,
+      words: [capitalised(repeatWords(schedule.repeat, reader)), OVERLAP_WORDS[schedule.repeat.overlap]]
+        .filter(Boolean)
+        .join(". "),
+      next: schedule.at && momentOf(schedule.at, reader),
+    })),
   };
 }
 

@@ -11,7 +11,7 @@ import { actKey } from "./tasks.tsx";
 
 type Ctx = Context<DashboardEnv>;
 
-/** The list, one template, its YAML, and putting it away. */
+/** The list, one template, its YAML, putting it away, and stopping what repeats of it. */
 export function templatesRoute(deps: DashboardDeps) {
   return new Hono<DashboardEnv>()
     .get("/templates", async (c) => {
@@ -48,6 +48,15 @@ export function templatesRoute(deps: DashboardDeps) {
       const act = { verb: "archive-template", template: page.template } as const;
       leaveFlash(c, await deps.acts.act(c.var.scope, actKey(form.key), act));
       return goTo(c, "/templates");
+    })
+    .post(`${TEMPLATE}/repeats/:schedule/stop`, async (c) => {
+      const form = await c.req.parseBody();
+      const page = await deps.templates.template(c.var.scope, templateIn(c));
+      const found = page?.repeats.find(({ schedule }) => schedule.id === c.req.param("schedule"));
+      if (!found) throw nothingAt(c);
+      const act = { verb: "stop-schedule", schedule: found.schedule } as const;
+      leaveFlash(c, await deps.acts.act(c.var.scope, actKey(form.key), act));
+      return goTo(c, `/templates/${templateIn(c)}`);
     });
 }
 

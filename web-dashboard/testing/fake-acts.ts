@@ -44,7 +44,7 @@ export function createFakeActs(
 }
 
 const isTemplateAct = (act: DashboardAct): act is TemplateAct =>
-  ["save-template", "archive-template", "start-run", "move-run"].includes(act.verb);
+  ["save-template", "archive-template", "stop-schedule", "start-run", "move-run"].includes(act.verb);
 
 function actOn(desk: FakeDesk, undo: Map<string, Task>, scope: Scope, act: Exclude<DashboardAct, TemplateAct>): View {
   if (act.verb === "press") {

@@ -4,6 +4,7 @@ import type { Change } from "#core/tasks/change.ts";
 import { movedRun } from "#core/templates/moved-run.ts";
 import { runTemplate } from "#core/templates/run-template.ts";
 import { archiveTemplate, editTemplate, newTemplate, saveTemplate } from "#core/templates/save-template.ts";
+import { stopSchedules } from "#core/templates/schedule-run.ts";
 import type { Scope } from "../dashboard-port.ts";
 import type { TemplateAct } from "../template-port.ts";
 import { ZONE } from "./demo-tasks.ts";
@@ -34,6 +35,8 @@ function changeOf(desk: FakeDesk, act: TemplateAct, { workspaceId, memberId, now
         : saveTemplate(ctx, newTemplate(ctx, act.templateId, act.content));
     case "archive-template":
       return archiveTemplate(ctx, act.template);
+    case "stop-schedule":
+      return stopSchedules(ctx, [act.schedule]);
     case "start-run":
       return runTemplate(ctx, {
         ...act.ready,
@@ -51,11 +54,12 @@ function changeOf(desk: FakeDesk, act: TemplateAct, { workspaceId, memberId, now
   }
 }
 
-function keep(desk: FakeDesk, fake: FakeTemplates, { templates, runs, tasks }: Change): void {
+function keep(desk: FakeDesk, fake: FakeTemplates, { templates, runs, schedules, tasks }: Change): void {
   const rest = <T extends { readonly id: string }>(all: readonly T[], changed: readonly { readonly after: T }[]) =>
     all.filter(({ id }) => !changed.some(({ after }) => after.id === id)).concat(changed.map(({ after }) => after));
   fake.templates = rest(fake.templates, templates);
   fake.versions = fake.versions.concat(templates.flatMap(({ version }) => version ?? []));
   fake.runs = rest(fake.runs, runs);
+  fake.schedules = rest(fake.schedules, schedules);
   desk.tasks = rest(desk.tasks, tasks);
 }

@@ -2,6 +2,7 @@ import { TaskError } from "#core/errors.ts";
 import type { MemberId, TaskId } from "#core/ids.ts";
 import type { DeskScope } from "#core/progress/desk-store.ts";
 import type { DeskTemplates, Planning, RunFacts } from "#core/progress/desk-templates.ts";
+import type { RunSchedule } from "#core/templates/run-schedule.ts";
 import type { StartedRun } from "#core/templates/started-run.ts";
 import type { Template, TemplateVersion } from "#core/templates/template.ts";
 import { readTemplateYaml } from "#core/templates/yaml/read-template-yaml.ts";
@@ -13,9 +14,10 @@ export type FakeTemplates = {
   templates: Template[];
   versions: TemplateVersion[];
   runs: StartedRun[];
+  schedules: RunSchedule[];
 };
 
-export const createFakeTemplates = (): FakeTemplates => ({ templates: [], versions: [], runs: [] });
+export const createFakeTemplates = (): FakeTemplates => ({ templates: [], versions: [], runs: [], schedules: [] });
 
 export function createFakeTemplateStore(desk: FakeDesk, fake: FakeTemplates): DeskTemplates {
   const store = createFakeStore(desk);
@@ -78,6 +80,7 @@ export function createFakeTemplateStore(desk: FakeDesk, fake: FakeTemplates): De
           .reverse(),
         lastRoles: new Map<string, MemberId>(),
         runs: fake.runs.filter(({ templateId }) => templateId === id).map(runFacts),
+        schedules: fake.schedules.filter(({ templateId, at }) => templateId === id && at !== null),
       };
     },
     draft: planning,

@@ -67,6 +67,7 @@ export function TemplateInFull({ page, back }: { page: TemplatePage; back: strin
             <RunLines runs={page.runs} />
           </section>
         )}
+        {page.repeats.length > 0 && <Repeats page={page} path={path} back={back} />}
         <Named title="Roles" all={page.roles} />
         <Named title="Blanks" all={page.variables} />
         <section>
@@ -90,6 +91,34 @@ export function TemplateInFull({ page, back }: { page: TemplatePage; back: strin
         </section>
       </aside>
     </div>
+  );
+}
+
+function Repeats({ page, path, back }: { page: TemplatePage; path: string; back: string }) {
+  return (
+    <section>
+      <h2>Repeats</h2>
+      <ul class="versions">
+        {page.repeats.map(({ schedule, words, next }) => (
+          <li>
+            <p>{words}</p>
+            <p class="facts">
+              <span>{schedule.name}</span>
+              {next && (
+                <span>
+                  next <time datetime={next.iso}>{next.text}</time>
+                </span>
+              )}
+            </p>
+            <ActForm action={`${path}/repeats/${schedule.id}/stop`} back={back} label={`Stop ${words}`}>
+              <button type="submit" class="btn" data-variant="outline">
+                Stop
+              </button>
+            </ActForm>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

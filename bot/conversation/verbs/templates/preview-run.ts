@@ -1,6 +1,7 @@
 import { dateView } from "#core/chat/date-view.ts";
 import { PLAIN_VIEW, type View } from "#core/chat/view.ts";
 import { plural } from "#core/chat/words.ts";
+import { OVERLAP_WORDS } from "#core/templates/repeat-words.ts";
 import { tasksOf } from "#core/templates/run-template.ts";
 import { NO_NEEDS } from "../../question.ts";
 import { type Plan, say, type Turn } from "../../turn.ts";
@@ -9,7 +10,7 @@ import { answerButton } from "../../views/receipt.ts";
 import { draftQuestion } from "./draft-question.ts";
 import type { FoundTemplate } from "./find-template.ts";
 import { type Planned, plannedViews, warningLines } from "./plan-view.ts";
-import { OVERLAP_WORDS, repeatWords } from "./repeat-words.ts";
+import { draftedWords } from "./repeat-words.ts";
 import type { RunDraft } from "./run-draft.ts";
 import { runName } from "./run-name.ts";
 
@@ -55,7 +56,7 @@ function headline(turn: Turn, { draft, found, plan }: Omit<Previewed, "unused">)
   const name = runName(turn, found.content, draft.bindings);
   if (draft.repeat) {
     const how = [
-      `Run ${found.content.name} ${repeatWords(draft.repeat, turn.reader)}?`,
+      `Run ${found.content.name} ${draftedWords(draft.repeat, turn.reader)}?`,
       OVERLAP_WORDS[draft.repeat.overlap],
     ];
     return [...how, `The first would be ${count}, ${from} to ${to}.`].filter(Boolean).join(" ");

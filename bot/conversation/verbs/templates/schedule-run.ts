@@ -5,6 +5,7 @@ import { dayOf } from "#core/recurrence/wall-clock.ts";
 import type { TaskDate } from "#core/tasks/task-date.ts";
 import { earliest } from "#core/templates/date-order.ts";
 import { decideRepeat, type RepeatingRun } from "#core/templates/repeat-run.ts";
+import { OVERLAP_WORDS, STOPPED } from "#core/templates/repeat-words.ts";
 import { repeatingRun } from "#core/templates/repeating-run.ts";
 import type { RunScheduleId } from "#core/templates/run-schedule.ts";
 import { newTemplate, saveTemplate } from "#core/templates/save-template.ts";
@@ -17,7 +18,7 @@ import { mainAnchor } from "./bind-request.ts";
 import type { FoundTemplate } from "./find-template.ts";
 import { planSetting } from "./plan-setting.ts";
 import type { Planned } from "./plan-view.ts";
-import { type DraftedRepeat, OVERLAP_WORDS, repeatWords } from "./repeat-words.ts";
+import { type DraftedRepeat, draftedWords } from "./repeat-words.ts";
 import type { RunDraft } from "./run-draft.ts";
 import { planned, proceed } from "./start-run.ts";
 
@@ -51,7 +52,7 @@ export function startSchedule(turn: Turn, draft: Repeated, found: FoundTemplate)
   const change = { ...kept, schedules: [...stopSchedules(turn.ctx, before).schedules, ...kept.schedules] };
   const first = decision.due ?? decision.next;
   const instead = before.length > 0 ? ", in the place of what it repeated before" : "";
-  const words = `${found.content.name} runs ${repeatWords(draft.repeat, turn.reader)} from now on${instead}.`;
+  const words = `${found.content.name} runs ${draftedWords(draft.repeat, turn.reader)} from now on${instead}.`;
   const next = first ? ` The first is for ${dateView(first.date, turn.reader).text}${early(turn, at)}.` : "";
   const spoken = [words + next, OVERLAP_WORDS[repeat.overlap]].filter(Boolean).join(" ");
   const view = { ...PLAIN_VIEW, kind: "receipt", say: spoken, actions: [undoButton(change.id)] } as const;
@@ -87,6 +88,6 @@ export function stopRunning(turn: Turn, found: FoundTemplate): Plan {
   const running = runningSchedules(turn, found);
   if (running.length === 0) return say(message(`${found.content.name} doesn't run by itself. Nothing was changed.`));
   const change = stopSchedules(turn.ctx, running);
-  const words = `${found.content.name} runs by itself no more. Runs that were started go on.`;
+  const words = `${found.content.name} ${STOPPED}`;
   return { ...say({ ...PLAIN_VIEW, kind: "receipt", say: words, actions: [undoButton(change.id)] }), change };
 }
