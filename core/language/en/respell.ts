@@ -8,13 +8,11 @@ const COMMANDS: readonly string[] = [
 ];
 /** Slips in short ones that people make again and again. */
 const SHORT: Readonly<Record<string, string>> = {
-  ot: "to",
   teh: "the",
   adn: "and",
   mov: "move",
   moev: "move",
   mvoe: "move",
-  ned: "need",
   nede: "need",
   wat: "what",
   waht: "what",

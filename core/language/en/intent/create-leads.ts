@@ -69,7 +69,7 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:${REMIND}|${REMEMBER}|alert|notify|ping(?:ing)?|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}${VAGUE}(?: +(?:again|please|also))?${VAGUE}${T}[ ,]*(?:to remember to|to|2(?= [a-z])|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`,
+      `^(?:${REMIND}|${REMEMBER}|alert|notify|ping(?:ing)?|nudge)${T} +(?:me|us|myself|ourselves)\\b${T}${VAGUE}(?: +(?:again|please|also))?${VAGUE}${T}[ ,]*(?:to remember to|to|ot|2(?= [a-z])|about|of|that|for|on|,|:|-)?(?= |$|[,.:¤])${T}(?: +(?:to|about|that)\\b)?${SAYS_I}`,
     ),
     confidence: 0.97,
   },

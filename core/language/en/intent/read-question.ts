@@ -52,7 +52,7 @@ const ALL_OF_IT =
 const LISTED = /^list\b[ ?.!]*(?:¤|§|‡|$)|^(?:show|display|view)\b.*[§‡]/;
 /** "tell ben to bring the keys", "show ben the new desk", "show the flat to the agents" are for oneself to do. */
 const TELLING =
-  /^search for (?:a|an|some|new)\b|^tell (?!me\b|us\b|about\b|what\b|who\b)(?:my |our |the )?[a-z][\w'-]*(?: [a-z][\w'-]*)? (?:to|that|about|not to|we|we're|we'll|i'm|i'll|it's|they're|the|his|her|their|your|our)\b|^say (?:hi|hello|thanks|thank you|sorry|goodbye|bye|happy|congratulations) /;
+  /^search for (?:a|an|some|new)\b|^tell (?!me\b|us\b|about\b|what\b|who\b)(?:my |our |the )?[a-z][\w'-]*(?: [a-z][\w'-]*)? (?:to|that|about|not to|we|we're|we'll|i'm|i'll|it's|they're|the|his|her|their|your|our|he|she|they|you)\b|^say (?:hi|hello|thanks|thank you|sorry|goodbye|bye|happy|congratulations) /;
 const PRESENTING =
   /^show (?:§+ (?!tasks|to-?dos|list|reminders)[a-z]|(?!me|us|all|only|just|everything|what|which|how)[a-z]+ (?:the|our|a|an|my) |(?:the|our|a|an|my) [a-z' -]{1,40} to )/;
 /** Commands that ask for knowledge, and those of them that ask for nothing else. */
