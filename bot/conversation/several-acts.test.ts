@@ -35,7 +35,10 @@ describe("several acts in one message", () => {
   it("stand a line each", async () => {
     const { text } = await say("ana: - #1 done\n- #3 p1\n- #4 to @ben by thursday\n");
     expect(text).toContain("changed.");
-    expect((await standing())[0]).toBe("#1 completed 2026-11-27");
+    const [first, , third, fourth] = await talk.rows(
+      "select status, priority, due_date::text as due from task order by number",
+    );
+    expect([first?.status, third?.priority, fourth?.due]).toEqual(["completed", 1, "2026-11-26"]);
   });
 
   it("are one act where only their numbers are apart", async () => {

@@ -40,6 +40,13 @@ export const hasDate = (f: Facets): boolean =>
 
 export const hasTime = (f: Facets): boolean => f.clock !== undefined || f.part !== undefined;
 
+/** What they say of the time of day. */
+export const timeOf = ({ clock, part, zone }: Facets): Facets => ({
+  ...(clock ? { clock } : {}),
+  ...(part ? { part } : {}),
+  ...(zone ? { zone } : {}),
+});
+
 const SINGLE = ["weekday", "dom", "month", "clock", "part", "feast", "instant", "zone", "year"] as const;
 
 function spansAgree(a: Facets, b: Facets): boolean {

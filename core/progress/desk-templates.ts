@@ -57,7 +57,7 @@ export type TemplateInFull = Planning & {
   readonly versions: readonly VersionFacts[]; // the newest first
   readonly lastRoles: ReadonlyMap<string, Task["authorId"]>; // who had each role in the last run
   readonly runs: readonly RunFacts[]; // the newest first, cut
-  readonly schedules: readonly RunSchedule[]; // those that go on
+  readonly schedules: readonly RunSchedule[]; // those that go on, the next first, cut
 };
 export type VersionFacts = { readonly number: number; readonly by: string; readonly at: Date; readonly items: number };
 

@@ -15,6 +15,6 @@ export function joinChanges(into: Change, changes: readonly Change[]): Change | 
     verb: first && changes.every(({ verb }) => verb === first.verb) ? first.verb : into.verb,
     tasks,
     lists,
-    notices: [...changes.flatMap(({ notices }) => notices)],
+    notices: changes.flatMap(({ notices }) => notices),
   };
 }

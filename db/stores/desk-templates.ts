@@ -6,7 +6,7 @@ import type { Database } from "../client.ts";
 import { readDesk } from "./desk-batch.ts";
 import { selectTasks } from "./loaded-tasks.ts";
 import { type PlanningJson, planningFacts, toPlanning } from "./planning-facts.ts";
-import { type RunFactsJson, runIsSeen, selectRunFacts, toRunFacts } from "./run-facts.ts";
+import { type RunFactsJson, runIsSeen, scheduleIsSeen, selectRunFacts, toRunFacts } from "./run-facts.ts";
 import {
   type NamedJson,
   type ScheduleJson,
@@ -123,7 +123,7 @@ function templateFacts(id: TemplateId, version: number | null): Record<keyof Tem
       join member m on m.workspace_id = v.workspace_id and m.id = v.author_id)`,
     runs: selectRunFacts(sql`r.template_id = ${id}::uuid`, SHOWN.runs),
     schedules: sql`(select coalesce(jsonb_agg(to_jsonb(s) order by s.at), '[]'::jsonb)
-      from (select s.* from template_schedule s where ${ours("s")} and s.at is not null order by s.at limit ${SHOWN.schedules}) s)`,
+      from (select s.* from template_schedule s where ${ours("s")} and s.at is not null and ${scheduleIsSeen()} order by s.at limit ${SHOWN.schedules}) s)`,
   };
 }
 

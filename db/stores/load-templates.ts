@@ -3,6 +3,7 @@ import type { LoadRequest } from "#core/chat/chat-store.ts";
 import type { TemplateRunId } from "#core/templates/run.ts";
 import { selectTasks, settles } from "./loaded-tasks.ts";
 import { memberJson } from "./member-row.ts";
+import { scheduleIsSeen } from "./run-facts.ts";
 
 const MOST_NAMED = 5;
 const MOST_RUN_TASKS = 5_000;
@@ -141,8 +142,8 @@ const cardOfRun =
 
 function meantSchedules(all: boolean, scheduled: SQL | null, { asked, undone }: Meant): SQL {
   const parts = [
-    sql`(s.at is not null and s.template_id in (select n.id from named n))`,
-    ...(all ? [sql`s.at is not null`] : []),
+    sql`(s.at is not null and s.template_id in (select n.id from named n) and ${scheduleIsSeen()})`,
+    ...(all ? [sql`(s.at is not null and ${scheduleIsSeen()})`] : []),
     ...(asked ? [sql`s.id = (select (p.question->>'scheduleId')::uuid from (${asked}) p)`] : []),
     ...(undone ? [sql`s.id in (${idsInTrail("schedule", undone)})`] : []),
     ...(scheduled ? [sql`s.id = ${scheduled}`] : []),

@@ -28,6 +28,10 @@ export const runIsSeen = (): SQL => sql`(r.author_id = companion.current_member(
   or exists (select 1 from task m join task_assignee a on a.workspace_id = m.workspace_id and a.task_id = m.id
     where m.workspace_id = r.workspace_id and m.run_id = r.id and a.member_id = companion.current_member()))`;
 
+/** Repeats (s) that this member may see: one that was set up in a direct message is its author's. */
+export const scheduleIsSeen = (): SQL => sql`(s.author_id = companion.current_member()
+  or not exists (select 1 from channel c where c.workspace_id = s.workspace_id and c.id = s.channel_id and c.kind = 'direct'))`;
+
 /** A jsonb array, the newest first; `where` speaks of the run as r. */
 export const selectRunFacts = (where: SQL, limit: number): SQL => sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', s.id, 'templateId', s.template_id, 'name', s.name, 'items', s.items, 'created', s.created_at, 'ended', s.ended_at,

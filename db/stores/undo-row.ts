@@ -14,7 +14,7 @@ export type ChangeJson = {
   }[];
 };
 
-/** The newest change by this member that is not itself an undo and was not undone; keys of changes sort by when they were made. */
+/** The newest change by this member that is not itself an undo and was not undone; of two in one millisecond, the later of those that one isolate made. */
 export const lastChange = (): SQL => sql`(select a.change_id from activity a
   where a.member_id = companion.current_member() and a.undoes is null
     and not exists (select 1 from activity u where u.undoes = a.change_id)

@@ -14,7 +14,7 @@ import { type Asked, intentOf } from "./intent/asked.ts";
 import { classify } from "./intent/classify.ts";
 import { closingStart } from "./intent/closing.ts";
 import { mask, TIME } from "./intent/mask.ts";
-import { laterStart } from "./intent/read-later.ts";
+import { type Later, laterStart } from "./intent/read-later.ts";
 import { readTemplateName } from "./intent/read-template-name.ts";
 import { reasonStart } from "./intent/reason.ts";
 import { makeScan } from "./make-scan.ts";
@@ -133,11 +133,11 @@ export function readEnglish(text: string, sender: Sender, now: Wall): Understand
   return moved(readSpelled(spelled.text, sender, now), spelled.original);
 }
 
+type At = { readonly sender: Sender; readonly now: Wall };
+
 /** A request behind a remark that says its own time, or changes what is there: only it is read. */
-function readBehind(masked: string, text: string, sender: Sender, now: Wall): Understanding | null {
-  const later = laterStart(masked);
-  if (!later) return null;
-  const reading = readSpelled(text.slice(later.at), sender, now);
+function readBehind(later: Later, masked: string, text: string, { sender, now }: At): Understanding | null {
+  const reading = readSpelled(text.slice(later.at), sender, now, false);
   const { intent, confidence, due, rrule } = reading;
   const fits = later.makes
     ? intent === "create" && (due !== null || rrule !== null) && masked.slice(0, later.at).includes(TIME)
@@ -156,8 +156,8 @@ function moved(reading: Understanding, place: (offset: number) => number): Under
   return { ...inPlace(reading), alternative: reading.alternative && inPlace(reading.alternative) };
 }
 
-/** Marks, then times, then what is asked, then the fields of that. */
-function readSpelled(text: string, sender: Sender, now: Wall): Understanding {
+/** Marks, then times, then what is asked, then the fields of that. `first`: not what stands behind a remark already. */
+function readSpelled(text: string, sender: Sender, now: Wall, first = true): Understanding {
   const scanned = makeScan(text, sender, now);
   const braced = readDeadline(scanned);
   const scan = braced?.scan ?? scanned;
@@ -165,9 +165,10 @@ function readSpelled(text: string, sender: Sender, now: Wall): Understanding {
   const all = read(scan, markers);
   const reason = reasonStart(all.masked);
   if (reason !== null) return readSpelled(text.slice(0, reason), sender, now);
-  const behind = readBehind(all.masked, text, sender, now);
+  const later = first ? laterStart(all.masked) : null;
+  const behind = later && readBehind(later, all.masked, text, { sender, now });
   if (behind) return behind;
-  const asked = classify(all.masked, { direct: sender.addressed === "direct", moved: isMove(all), text });
+  const asked = classify(all.masked, { direct: sender.addressed === "direct", moved: isMove(all), text, later });
   const base = baseOf(all, asked, braced?.deadline ?? null);
   const reading = compose(all, base, asked);
   const other = runnerUp(reading, all, asked, base);

@@ -6,10 +6,8 @@ const COMMANDS: readonly string[] = [
     " ",
   ),
 ];
-/** Slips in short ones that people make again and again. */
+/** Slips in short ones that people make again and again: only the first word of a text is one of these. */
 const SHORT: Readonly<Record<string, string>> = {
-  teh: "the",
-  adn: "and",
   mov: "move",
   moev: "move",
   mvoe: "move",
@@ -30,7 +28,7 @@ const SHORT: Readonly<Record<string, string>> = {
   finsh: "finish",
   cancle: "cancel",
 };
-const SLIPS: ReadonlyMap<string, string> = new Map([...typosOf(COMMANDS), ...Object.entries(SHORT)]);
+const SLIPS: ReadonlyMap<string, string> = typosOf(COMMANDS);
 
 /** A text with its commands as they are spelled, and how an offset of it lies in the text as it was written. */
 export type Respelled = { readonly text: string; readonly original: (offset: number) => number };
@@ -39,12 +37,18 @@ export type Respelled = { readonly text: string; readonly original: (offset: num
 const REACH = 80;
 const WORD = /(?<![\w#@+!'"“\\/.-])[a-z]+(?![\w'’"-])/gi;
 
+/** A name in the middle of a text is nobody's slip; the short ones open it. */
+function meantBy(word: string, at: number): string | undefined {
+  if (at > 0 && word !== word.toLowerCase()) return undefined;
+  return SLIPS.get(word.toLowerCase()) ?? (at === 0 ? SHORT[word.toLowerCase()] : undefined);
+}
+
 /** Sets right what was misspelled among the words that say what is asked; null: nothing was. */
 export function respell(text: string): Respelled | null {
   const edits: { readonly at: number; readonly length: number; readonly grown: number }[] = [];
   let grown = 0;
   const head = text.slice(0, REACH).replace(WORD, (word, at: number) => {
-    const meant = at + word.length === REACH ? undefined : SLIPS.get(word.toLowerCase());
+    const meant = at + word.length === REACH ? undefined : meantBy(word, at);
     if (meant === undefined) return word;
     grown += meant.length - word.length;
     edits.push({ at: at + grown - (meant.length - word.length), length: meant.length, grown });

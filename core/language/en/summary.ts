@@ -2,7 +2,7 @@
 export type Taken = { readonly start: number; readonly end: number };
 
 const DANGLING_END =
-  /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|(?<!\b(?:the|a|our|my|your|each) (?:[a-z]+ )?)till|before|about|deadline|@|is|was|are)$/i;
+  /(?:^|[\s,;:(–-])(?:at|on|by|in|for|from|to|and|the|of|due|this|starting|every|until|(?<!\b(?:the|a|our|my|your|each) (?:(?:new|old|main|cash) )?)till|before|about|deadline|@|is|was|are)$/i;
 const DANGLING_START = /^(?:and|to|that|,|\.|:|;|-|–|—|!|\?)(?=\s|$)\s*/i;
 /** These hang on what was cut off before them; "at work, ask Bob" keeps its own. */
 const HANGING_START = /^(?:on|at|by|in|of)(?=\s|$)\s*/i;

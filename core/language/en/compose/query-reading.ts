@@ -1,4 +1,4 @@
-import { civil, dayOf, isoDate, monthLength } from "../../calendar.ts";
+import { civil, type Day, dayOf, isoDate, monthLength } from "../../calendar.ts";
 import type { ListScope, Reading } from "../../reading.ts";
 import { toTaskDate, type When } from "../../resolve-when.ts";
 import type { Scan } from "../../scan.ts";
@@ -27,29 +27,31 @@ function namedIn(scan: Scan, masked: string, at: number): Reading["references"] 
 const loneNumber = (request: string): Reading["references"] =>
   /^\d+$/.test(request.trim()) ? [{ kind: "number", number: Number(request) }] : [];
 
-/** "what did we finish on friday", "since monday": what is done was done on the day before today that fits. */
+/** "what did we finish on friday", "since monday": what is done was done on the days before today that fit. */
 function inThePast(scan: Scan, { spans }: Reading, scope: ListScope): ListScope {
   if (scope.state !== "done" || !scope.from || !scope.to) return scope;
   const said = spans.find(({ field }) => field === "due");
-  const since = said !== undefined && /^since\b/i.test(scan.text.slice(said.start, said.end));
-  const from = before(scan, scope.from);
-  return since
-    ? { ...scope, from, to: isoDate(scan.today), window: "dated" }
-    : { ...scope, from, to: before(scan, scope.to) };
+  const lead = /^[a-z]+/i.exec(scan.text.slice(said?.start, said?.end))?.[0].toLowerCase() ?? "";
+  const first = dayIn(scope.from);
+  if (first <= scan.today || AHEAD.has(lead) || /\bwill\b/i.test(scan.text)) return scope;
+  const back = stepBack(first - scan.today);
+  const [from, to] = [back(first), back(dayIn(scope.to))].map(isoDate) as [string, string];
+  return lead === "since" ? { ...scope, from, to: isoDate(scan.today), window: "dated" } : { ...scope, from, to };
 }
 
+const AHEAD: ReadonlySet<string> = new Set(["by", "for", "before", "until", "till"]);
+const dayIn = (iso: string): Day => Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
 const WEEK = 7;
-
 const MONTH = 31;
 
 /** A day to come as the last one of its kind: a week back, or a month or a year where it is further away. */
-function before(scan: Scan, day: string): string {
-  const at = Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
-  if (at <= scan.today) return day;
-  if (at - scan.today <= WEEK) return isoDate(at - WEEK);
-  const { year, month, day: dom } = civil(at);
-  const [y, m] = at - scan.today <= MONTH ? [year, month - 1] : [year - 1, month];
-  return isoDate(dayOf(y, m, Math.min(dom, monthLength(y, m))));
+function stepBack(ahead: number): (day: Day) => Day {
+  if (ahead <= WEEK) return (day) => day - WEEK;
+  return (at) => {
+    const { year, month, day } = civil(at);
+    const [y, m] = ahead <= MONTH ? [year, month - 1] : [year - 1, month];
+    return dayOf(y, m, Math.min(day, monthLength(y, m)));
+  };
 }
 
 /** Completes a question with the tasks that it is about. */

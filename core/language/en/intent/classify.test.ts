@@ -61,7 +61,7 @@ describe("what a message asks for", () => {
     ["bump #7 to p1", "edit-task"],
     ["#7 doesn't need a date any more", "edit-task"],
     ["let ana have the second one", "assign-task"],
-    ["give 7 to ben", "assign-task"],
+    ["give 50 to ana", "create-task"],
     ["stop nagging me about #7", "mute-task"],
     ["drop those two", "cancel-task"],
     ["never mind about the gate", "cancel-task"],

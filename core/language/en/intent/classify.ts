@@ -12,7 +12,7 @@ import { readClauseFirst } from "./read-clause-first.ts";
 import { readCorrection } from "./read-correction.ts";
 import { readCreate } from "./read-create.ts";
 import { readJoining } from "./read-joining.ts";
-import { laterStart } from "./read-later.ts";
+import type { Later } from "./read-later.ts";
 import { isParented } from "./read-parent.ts";
 import { readPutOnList } from "./read-put-on-list.ts";
 import { readQuestion } from "./read-question.ts";
@@ -27,8 +27,13 @@ const WINDOW = 240;
 const ASKS_AGAIN =
   /^remind (?:me|us) (?:of )?(?:(?:what|how many|how much|which|who|where|why|if|whether|when)\b.*\b(?:reminders?|tasks?|to-?dos?|lists?|calendar|schedule|agenda|supposed|wanted|trying|(?:do|did|have|am) i)\b|(?:the date|the time|what|everything|all|the things) (?:of|that|i|we|on)\b)/;
 
-/** How the message came: directly or in a channel; whether its time is "from … to …"; its own words. */
-export type Heard = { readonly direct: boolean; readonly moved: boolean; readonly text: string };
+/** How the message came: directly or in a channel; whether its time is "from … to …"; its own words; a request behind a remark. */
+export type Heard = {
+  readonly direct: boolean;
+  readonly moved: boolean;
+  readonly text: string;
+  readonly later: Later | null;
+};
 
 const MOVING = /^(?:move|push|postpone|reschedule|delay|shift|bump|change|bring)\b .{1,100}?¤/;
 /** "@ben can you review the PR?" asks Ben, through us. */
@@ -99,13 +104,19 @@ function beginning(masked: string): number {
   return behind + requestStart(masked.slice(behind));
 }
 
+/** "party is friday, can you remind me about it": what is to be done stands in the remark, so that is the task. */
+const saysWhat = (body: string): boolean =>
+  /[a-z]/.test(
+    body.replace(/\b(?:it|that|this|them|please|pls|thanks|about|of|to|for|me|us|then|the|day|before)\b/g, ""),
+  );
+
 /** A request behind a remark: its time may stand in the remark. null: there is none. */
 function readLater(masked: string, heard: Heard): Asked | null {
-  const later = laterStart(masked);
+  const { later } = heard;
   if (!later?.makes) return null;
   const request = masked.slice(later.at, later.at + WINDOW).trimEnd();
   const asked = readMaking({ masked, at: later.at, request, heard });
-  return asked?.verb === "create-task" ? asked : null;
+  return asked?.verb === "create-task" && saysWhat(masked.slice(asked.body)) ? asked : null;
 }
 
 /** Decides what a masked message asks for. Always an answer; the least sure one is a task made of the phrase itself. */

@@ -3,7 +3,8 @@ export type CreateLead = {
   readonly pattern: RegExp;
   readonly confidence: number;
   readonly person?: boolean;
-  readonly given?: true; // and only by a name that is no other word
+  readonly given?: true; // only by one of the names that are known as such
+  readonly acts?: true; // and only where a thing to do follows
 };
 
 const T = "(?:[ ,]*¤)*";
@@ -43,24 +44,29 @@ export const REMINDER_LEADS: readonly CreateLead[] = [
   FOR_SOMEBODY,
   {
     pattern: new RegExp(
-      `^(?:(?:give|send) me |i(?:'d| would) (?:be (?:(?:so|very|ever so|really) )?(?:grateful|thankful|happy|glad) for|like|love|appreciate) |i could (?:use|do with) |for )?a (?:quick |little |gentle )?(?:nudge|prod|poke|shout|ping|heads[- ]up)${T} +(?:to|about|when|that)\\b${T}`,
+      `^(?:(?:give|send) me |i(?:'d| would) (?:be (?:(?:so|very|ever so|really) )?(?:grateful|thankful|happy|glad) for|like|love|appreciate) |i could (?:use|do with) |for )a (?:quick |little |gentle )?(?:nudge|prod|poke|shout|ping|heads[- ]up)${T} +(?:to|about|when|that)\\b${T}`,
     ),
     confidence: 0.93,
   },
   {
-    pattern: /^have ([a-z]+) (?!(?:an?|the|some|his|her|their|my|our|over|round)\b)(?=[a-z])/,
+    pattern: /^have ([a-z]+) (?=[a-z])/,
     confidence: 0.9,
     person: true,
     given: true,
+    acts: true,
   },
   {
     pattern:
-      /^(?:put|pencil) (?:down|in) (?:an? )?(?=(?:[a-z]+ ){0,2}(?:meeting|call|appointment|lunch|dinner|session|slot|visit|catch-?up|review|sync)\b)/,
+      /^(?:put|pencil) (?:down|in) (?:an? )?(?=(?:[a-z]+ ){0,2}(?:meeting|call|appointment|lunch|dinner|session|slot|visit|catch-?up|review|sync)(?: (?:with|for|on|at|about)\b| *¤|[ .!]*$))/,
     confidence: 0.9,
   },
   { pattern: /^(?:put|pencil|sign) me (?:down|in|up) for +(?=[a-z])/, confidence: 0.9 },
-  { pattern: new RegExp(`^heads[- ]up${T}(?: +(?:about|that|for|on)\\b|[:,])?${T} +(?=[a-z])`), confidence: 0.9 },
-  { pattern: /^([a-z]+)(?:(?:,? please)? to(?! be\b)| ?:) +(?=[a-z0-9])/, confidence: 0.9, person: true, given: true }, // "ben to …", "ben: …"
+  {
+    pattern: new RegExp(`^heads[- ]up(?:${T}(?: +(?:about|that|for|on)\\b|[:,])|[ ,]*¤${T})${T} *(?=[a-z])`),
+    confidence: 0.9,
+  },
+  { pattern: /^([a-z]+) ?: +(?=[a-z0-9])(?![^?]*\?)/, confidence: 0.9, person: true, given: true },
+  { pattern: /^([a-z]+)(?:,? please)? to +(?=[a-z])/, confidence: 0.9, person: true, given: true, acts: true },
   {
     pattern: new RegExp(
       `^${NOT_MINE}${MAKE}${T} +${ARTICLE}(?:[§‡]+ *)?${NOUN}(?: alarm)?(?: (?:set|made|up|set up|going))?${T}${FOR_ME}${T}(?: *please)?${LINK}${FOR_ME}${T}(?: +(?:to|that|about)\\b)?${SAYS_I}`,

@@ -105,13 +105,13 @@ export const COMPLETE: readonly Pattern[] = [
   {
     verb: "complete-task",
     when: new RegExp(
-      `^(?:closing|finishing|wrapping|marking|ticking)(?: out| off| up)? (?:${REF}|\\d{1,7})(?: (?:as )?(?:done|off))?[ .!]*$`,
+      `^(?:closing(?: out| off)? (?:${REF}|\\d{1,7})|(?:finishing|wrapping|marking|ticking)(?: off| up)? (?:${REF}))(?: (?:as )?(?:done|off))?[ .!]*$`,
     ),
     confidence: 0.92,
   },
   {
     verb: "complete-task",
-    when: /^(?:close|finish|complete|tick|check|tick off|check off|cross off|mark) (?:the|my|our|that|this) .{2,60}? (?:task|reminder|to-?do|one)(?: (?:off|as done|done|now|too))*[ .!]*$/,
+    when: /^(?:close|finish|complete|tick off|check off|cross off) (?:the|my|our|that|this) (?!.*\b(?:on|in|for|with|to|of|is|at|from)\b)(?:[a-z'-]+ ){1,3}(?:task|reminder|to-?do)(?: (?:off|as done|done|now|too))*[ .!]*$/,
     confidence: 0.9,
   },
   { verb: "complete-task", when: /^(?:finished|completed|wrapped up) .{2,}/, unless: /\?$/, confidence: 0.84 },
@@ -133,7 +133,12 @@ export const COMPLETE: readonly Pattern[] = [
   },
   {
     verb: "complete-task",
-    when: /^(?:#\d+|(?:task|number) \d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed|[✅✓✔☑]\uFE0F?)(?:(?<=\d:? [a-z]+) ¤+)?[ .!✅✓✔👍🎉]*$/u,
+    when: /^(?:#|task #?|number )\d+:? (?:done|finished|completed)(?: ¤+)?[ .!]*$/,
+    confidence: 0.9,
+  },
+  {
+    verb: "complete-task",
+    when: /^(?:#\d+|(?:task|number) \d+|(?:the |my )?[^?:,;]{1,50}?):? (?:done|finished|completed|[✅✓✔☑]\uFE0F?)[ .!✅✓✔👍🎉]*$/u,
     unless:
       /\b(?:not|never|isn't|aren't|hasn't|wasn't)\b|^(?:get|have|want|need|be|getting|not|when|once|what|i|we|make|after|until|if|is|are|things|stuff|almost|nearly|half|mark|see|show|list|tell|give)\b/,
     confidence: 0.9,

@@ -56,14 +56,14 @@ export const DELETE: readonly Pattern[] = [
   { verb: "cancel-task", when: /^#\d+[:,]?(?: is| was)? (?:cancell?ed|dropped|off|obsolete)[ .!]*$/, confidence: 0.92 },
   {
     verb: "cancel-task",
-    when: /^(?:never ?mind|forget)(?: about)? (?:the|that|my|our|#\d)/,
-    unless: /^forget (?:the|that|my|our) (?!.*\b(?:task|reminder|one)\b)/,
+    when: /^(?:never ?mind|forget) about (?:the|that|our|#\d)/,
+    unless: /¤/,
     confidence: 0.88,
   },
-  { verb: "cancel-task", when: new RegExp(`^(?:lose|lost) (?:${REF})[ .!]*$`), confidence: 0.9 },
+  { verb: "cancel-task", when: new RegExp(`^lose (?:${REF})[ .!]*$`), confidence: 0.9 },
   {
     verb: "cancel-task",
-    when: /^(?:i|we) (?:don't|do not|no longer|won't) need (?:the|that|this|our|my|it|#\d).{0,80}?(?:[,;.–-]| so) *(?:so |you can |please )*(?:take|drop|delete|remove|cancel|scrap|bin) (?:it|that|this)\b/,
+    when: /^(?:i|we) (?:don't|do not|no longer|won't) need (?:the|that|this|our|my|it|#\d).{0,80}?(?:[,;.–-]| so) *(?:so |you can |please )*(?:take|drop|delete|remove|cancel|scrap|bin) (?:it|that|this)(?: off(?: (?:the|my|our) list)?)?(?: please| pls)?[ .!]*$/,
     confidence: 0.92,
   },
   {

@@ -46,7 +46,7 @@ export const HELP: readonly Pattern[] = [
       PLAIN,
       WORKS,
       `(?:explain|teach me|tell me|show me|describe|walk me through|let me know|help me understand)(?: to me)?,? (?:${HOW_TO}|${PLAIN}|how ${FEATURES} works?|how (?:this|it|that|you) works?.{0,30}|what (?:you|i|this) (?:can|could|do|does).{0,20}|(?:repeating|recurring) tasks|the (?:syntax|commands|basics))`,
-      `help(?: me)?(?: (?:out|please|pls))*[ ,.!–-]+(?:${LOST}|${UNSURE})\\b.{0,60}`,
+      `help(?: me)?(?: (?:out|please|pls))*[ ,.!–-]+(?:${LOST}|${UNSURE}(?: (?:how|what) (?:to use|to say|to type|this|you|it|i can)\\b.{0,30})?)`,
       `${LOST}(?:[ ,.!–-]+(?:help|how|what|can|could|where)\\b.{0,60})?`,
       `${UNSURE}(?: (?:how|what) (?:this|it|you|that|to do|to use|to say|to type|i (?:can|should)|${WHO})\\b.{0,40})`,
       `(?:can|could|may) i (?:${ACTS}) .{0,30}?(?:with|using|through|in) (?:you|this|companion|here)`,

@@ -49,7 +49,7 @@ export const TEMPLATE: readonly Pattern[] = [
   },
   {
     verb: "run-template",
-    when: /^(?:(?:create|make|new|add)\b.{0,40}\bfrom(?: the)?\b.{0,40}\btemplate\b|templates?[ ?.!]*$|(?:show|list|what)\b.{0,24}\btemplates\b|(?:a )?new template\b|save (?:this|that|it|.{1,30}) as (?:a )?template)/,
+    when: /^(?:(?:create|make|new|add)\b.{0,40}\bfrom(?: the)?\b.{0,40}\btemplate\b|templates?[ ?.!]*$|(?:show|list|what)\b.{0,24}\btemplates\b|(?:a )?new template(?: called| named| ?:|[ .!]*$)|save (?:this|that|it|.{1,30}) as (?:a )?template)/,
     confidence: 0.93,
   },
 ];

@@ -38,7 +38,9 @@ export const UPDATE: readonly Pattern[] = [
   },
   {
     verb: "assign-task",
-    when: new RegExp(`^let (?:§+|[a-z]+) (?:have|take|do|handle|own) (?:${REF})[ .!]*$`),
+    when: new RegExp(
+      `^let (?:§+|(?!(?:it|go|someone|somebody|anyone|anybody|them|him|her|me|us)\\b)[a-z]+) (?:have|take|do|handle|own) (?:${REF})[ .!]*$`,
+    ),
     confidence: 0.9,
   },
   {
@@ -100,12 +102,12 @@ export const UPDATE: readonly Pattern[] = [
   {
     verb: "reschedule-task",
     when: /^(?:make|move|push|change|set|put|shift) (?:the|my|our) [a-z' -]{2,60} one(?: (?:to|for|on|until|by))* *¤[ ¤]*[ .!]*$/,
-    confidence: 0.9,
+    confidence: 0.86,
   },
   {
     verb: "reschedule-task",
     when: /^(?:the|my|our) [^,;:?¤]{2,60} (?:(?:has|was|got) (?:been )?(?:moved|pushed|postponed|brought forward|rescheduled|shifted)(?: back| forward)?(?: to| until)?|(?:is|are) now(?: on| at| due)?) *¤[ ¤]*(?:[,;.] (?:so |please )*(?:(?:can|could) you )?(?:please )?(?:change|update|move|fix) (?:it|that)(?: please)?)?[ .!]*$/,
-    confidence: 0.88,
+    confidence: 0.86,
   },
   { verb: "reschedule-task", when: /^(?:postpone|prepone|reschedule|delay|defer)\b/, confidence: 0.78 },
   {
@@ -117,7 +119,7 @@ export const UPDATE: readonly Pattern[] = [
     verb: "assign-task",
     when: /^(?:assign|reassign|re-assign|delegate|hand|hand over|hand off|give|transfer|pass|swap|switch)\b(?: over| off)? .{1,80}?\b(?:to|over to) /,
     unless:
-      /^(?:give|hand|pass|swap|switch)\b(?! (?:it|that|this|them|those|#|task|the|these|both|all|everything|\d{1,5} to\b))|^(?:give|hand|pass) (?:the|a|my) (?!.* to (?:§|[a-z]+[ .!]*$))/,
+      /^(?:give|hand|pass|swap|switch)\b(?! (?:it|that|this|them|those|#|task|the|these|both|all|everything|\d{1,5} to §))|^(?:give|hand|pass) (?:the|a|my) (?!.* to (?:§|[a-z]+[ .!]*$))/,
     confidence: 0.9,
   },
   {

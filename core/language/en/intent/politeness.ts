@@ -8,7 +8,7 @@ const PREFIXES: readonly RegExp[] = [
   /^(?:(?:may|can|could|might) i (?:please |kindly |just |also )*(?:ask|trouble|bother|request|get|have)(?: (?:you|u|that you|for you))(?: (?:please|kindly))?(?: to)? +(?=[a-z]))/,
   /^(?:would|is|will) it be (?:possible|ok|okay|alright|all right|too much(?: trouble)?|feasible)(?: (?:for (?:you|me|us) )?to| if (?:you|i|we)(?: could| can)?) +(?=[a-z])/,
   /^(?:(?:is there )?any (?:chance|way)(?: (?:that )?(?:you|we|i|someone)(?: could| can| might)?)?(?: to)?|would you be (?:so (?:kind|good) (?:as )?to|able to|willing to|kind enough to)|be (?:so (?:kind|good)(?: as)?|kind enough|a dear|an angel|a star)(?: and| to)?|do you think (?:you|we)(?: could| can)?|i (?:was|am|'m) (?:hoping|wondering)(?: (?:that|if|whether))? (?:you|we|someone)(?: (?:could|can|would|might))?(?: be able to)?|i(?:'d| would) (?:really )?(?:be (?:(?:so|very|ever so|really) )?(?:grateful|thankful|happy|glad)|appreciate it)(?: if (?:you|someone))(?:'d|(?: (?:could|can|would))?)|(?:you'd|you would) be (?:a star|an angel|doing me a favou?r)(?: if you(?: could| would)?)?|do me a favou?r(?: and| please)?|(?:can|could|would) you do me a favou?r(?: and)?|i(?: also| just| really)? need (?:you|someone|somebody) to|let me ask you to|i(?:'d| would| want to| wanted to)(?: like to)? ask (?:you|u)(?: to)?|what if (?:you|we)|how about (?:you|we)(?= (?:add|remind|set|create|put)))[ ,:]+(?:please |kindly )*(?=[a-z])/,
-  /^in a (?:bit|while|little while),? +(?=[a-z])/,
+  /^in a (?:little )?(?:bit|while), +(?=[a-z])/,
   /^(?:nvm|never ?mind)[ ,.!–-]+(?=(?:delete|cancel|drop|scrap|remove|forget|undo)\b)/,
   /^\d{1,2}[.)] +(?=\D)/,
   /^(?:hey|hi|hello|ok|okay|yo|oh|um|uh|so|well|alright|right|also|and|then|now(?! that\b)|please|pls|plz|kindly|just|yes|no(?=[,.!]| (?:wait|actually|sorry|rather|please|make|move|push|set|change|it's|i mean)\b)|yep|yup|yeah|actually|wait|hang on|hold on|sorry|oops|thanks|thank you|thx|ty(?=[,.!])|cheers(?=[,.!])|great|cool|good morning|good afternoon|good evening)\b[ ,!.]*(?=\S)/,
@@ -25,7 +25,7 @@ const PREFIXES: readonly RegExp[] = [
   /^(?:i'd|i would) (?:like|love) to +(?=(?:have|add|set|create|make|get|know|see|hear|delete|cancel|remove|change|update|be reminded)\b)/,
   /^i (?:want to|wanna|need to|gotta|got to|have to|must) +(?=(?:add|set|create|know|see|hear|delete|cancel|remove|change|be reminded|schedule)\b)/,
   /^(?:is it possible|is there (?:any|a) way(?! (?:for (?:me|us) )?to \w+ (?:an?|one|multiple|several|two) (?:task|reminder|label|list|template)s?\b)|are you able|you should|you can|you need)(?: for you)?(?: to)? +(?=(?:remind|add|set|create|make|delete|cancel|remove|read|tell|show|list|clear|check|put|tick|cross|mark|close|complete|drop|scrap|move|push|assign|snooze|skip)\b)/,
-  /^(?:let's|lets|let us) say +(?=[a-z])/,
+  /^(?:let's|lets|let us) say +(?=[a-z])(?!(?:hi|hello|sorry|thanks|thank|happy|goodbye|bye|no|yes|congratulations)\b)/,
   /^(?:go ahead and|let's|lets|let us|make sure (?:to|you|that you|we don't forget to)|be sure (?:to|you)|try to|i was wondering if you could|i wonder if you could|do me a favor and|help me(?: to)?(?= (?:remember|book|schedule|set|add|create)\b)) +/,
 ];
 

@@ -12,7 +12,7 @@ const MAKES =
 const MAKING = new RegExp(`${STOP}(?=${MAKES})`, "u");
 /** "the van is back, so you can close the van task", "we sorted it ourselves so pls remove #310". */
 const CHANGING =
-  /(?:[.!,;]| so| -) +(?:so +)?(?:(?:you|we) can(?: now)? |please |pls |just )+(?=(?:close|tick|check|cross|mark|drop|delete|cancel|remove|scrap|bin|finish|undo)\b)/;
+  /(?:[.!,;]| so| -) +(?:so +)?(?:(?:you|we) can(?: now)? |please |pls |just )+(?=undo\b|(?:close|tick|check|cross|mark|drop|delete|cancel|remove|scrap|bin|finish)\b[^.!?]*(?:#\d|\b(?:task|reminder|to-?do|one)\b))/;
 const NO_REMARK = /^(?:don't|do not|never|if|when|once|after|before|until)\b/;
 
 /** Where a request that stands behind a remark begins. `makes`: it wants something made. */

@@ -4,7 +4,7 @@ import { LEVEL } from "./vocabulary.ts";
 const SUBJECT =
   "(?:(?:i'm|i am|i've|i have|i|we've|we have|we're|we|just|already|please|all|now|finally|completely|do) )*";
 const VERB =
-  "(?:done|finished|completed|closing|finishing|wrapping|did|got|emailed|returned|ordered|mailed|posted|signed|cleaned|washed|watered|fed|cooked|baked|renewed|cancelled|canceled|rescheduled|published|merged|deployed|uploaded|printed|reviewed|approved|replied to|answered|updated|wrote|picked|dropped|took|filled|complete|finish|close|closed|resolve|resolved|tick|check|checked|mark|wrapped|sent|submitted|paid|called|bought|fixed|handed|took care|handled|shipped|delivered|booked|sorted|through|move|push|pushed|postpone|prepone|reschedule|delay|shift|bump|bring|put|defer|pull|change|set|make|extend|snooze|assign|reassign|re-assign|delegate|hand|give|transfer|pass|swap|switch|repeat|rename|retitle|reword|call|update|edit|modify|tag|label|flag|add|prioriti[sz]e|fix|correct|delete|cancel|remove|removal|erase|clear|discard|trash|dismiss|suspend|stop|drop|scratch|wipe|kill|unset|nix|get rid|take|turn|disable|forget|strike|cross|scrap|bin|ditch|throw|abort|cancell?|deleted|reopen|re-open|uncheck|untick|restore|undone|skip|reactivate|unassign|show|open|find|no)";
+  "(?:done|finished|completed|closing|finishing|wrapping|marking|ticking|did|got|emailed|returned|ordered|mailed|posted|signed|cleaned|washed|watered|fed|cooked|baked|renewed|cancelled|canceled|rescheduled|published|merged|deployed|uploaded|printed|reviewed|approved|replied to|answered|updated|wrote|picked|dropped|took|filled|complete|finish|close|closed|resolve|resolved|tick|check|checked|mark|wrapped|sent|submitted|paid|called|bought|fixed|handed|took care|handled|shipped|delivered|booked|sorted|through|move|push|pushed|postpone|prepone|reschedule|delay|shift|bump|bring|put|defer|pull|change|set|make|extend|snooze|assign|reassign|re-assign|delegate|hand|give|transfer|pass|swap|switch|repeat|rename|retitle|reword|call|update|edit|modify|tag|label|flag|add|prioriti[sz]e|fix|correct|delete|cancel|remove|removal|erase|clear|discard|trash|dismiss|suspend|stop|drop|scratch|wipe|kill|unset|nix|get rid|take|turn|disable|forget|strike|cross|scrap|bin|ditch|throw|abort|cancell?|deleted|reopen|re-open|uncheck|untick|restore|undone|skip|reactivate|unassign|show|open|find|no)";
 const HEAD = new RegExp(
   `^${SUBJECT}(?:${VERB})(?: (?:with|w\\/|off|up|out|back|forward|down|over|of|about|in|reminding me to|reminding me about|reminding me of|reminding me|reminding us))*(?: me\\b)?(?: (?:off|on|from|to))?(?:[,:]? +|$)`,
 );
@@ -57,7 +57,12 @@ const TAKING =
 const HEADS: Readonly<Record<string, readonly RegExp[]>> = {
   "assign-task": [TAKING, ATTACHED],
   "edit-task": [ATTACHED, LEVELLED],
-  "complete-task": [DONE_REMARK],
+  "complete-task": [DONE_REMARK, /^(?:finally |i |we )*got (?:round|around) to +/],
+  "cancel-task": [
+    /^(?:never ?mind|forget) about +/,
+    /^(?:there's |there is )?no (?:more )?need to [a-z]+ (?:me|us)(?: any ?more)? (?:about|of) +/,
+    /^lose +/,
+  ],
   "snooze-task": [AGAIN],
   "mute-task": [NO_MORE],
   "reopen-task": [UNDONE_HEAD],
@@ -79,14 +84,16 @@ const NEW_PLACE = /(?:^| )(?:over )?(?:to|as) (?!.* (?:over )?(?:to|as) ).*$/;
 const STRETCH =
   / (?:(?:back|forward|up|out|by|off|ahead) )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple(?: of)?|another|\d+) ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?)\b.*$/;
 
+const MOVED_ON = / (?:has been|has|was|were|got) (?:been )?(?:moved|pushed|postponed|brought|rescheduled|shifted)\b.*$/;
+
 /** What may follow the words that name a task, by verb; cut off in this order. */
 const TAILS: Readonly<Record<string, readonly RegExp[]>> = {
   "reopen-task": [UNDONE_TAIL, DONE_TAIL],
-  "complete-task": [MORE_SAID, DONE_TAIL, /^(?:already|now|with that)[ .!]*$/],
-  "cancel-task": [LIST_TAIL],
+  "complete-task": [MORE_SAID, DONE_TAIL, /^(?:already|now|with that)[ .!]*$/, / ?[✅✓✔☑]\uFE0F?[ .!]*$/u],
+  "cancel-task": [LIST_TAIL, / any ?more[ .!]*$/],
   "edit-task": [BECOMES, / ?(?:should|must|ought to) (?:be|say|read) .*$/, / *:.*$/, NEW_PLACE, REMARKED],
   "assign-task": [NEW_PLACE, REMARKED],
-  "reschedule-task": [STRETCH, REMARKED],
+  "reschedule-task": [STRETCH, MOVED_ON, REMARKED],
   "snooze-task": [STRETCH],
   "mute-task": [/ (?:again|any ?more)[ .!]*$/],
 };

@@ -42,7 +42,7 @@ const LONE_ORDINAL =
   /^[ ]*the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d{1,2}(?:st|nd|rd|th))[ .!]*$/;
 const REST = /\b(?:the )?(?:rest|others|remaining(?: ones| tasks)?|other ones)\b(?: of (?:them|the (?:tasks|list)))?/;
 const SHOWN =
-  /\b(?:all (?:of )?(?:them|these|those)|both(?: of (?:them|these))?|them(?: all)?|those|these)\b|\b(?:complete|finish|close|delete|cancel|drop|snooze|push|move|mark|remove) all\b/;
+  /\b(?:all (?:of )?(?:them|these|those)|both(?: of (?:them|these))?|them(?: all)?|(?:those|these)(?: (?:two|three|four|five))?)\b|\b(?:complete|finish|close|delete|cancel|drop|snooze|push|move|mark|remove) all\b/;
 const EVERYTHING =
   /\b(?:everything|all (?:of )?(?:my |the |our )?(?:open |remaining |overdue |late |other |current )?(?:tasks|reminders?|todos|to-?dos|reminder's|items|events|meetings|appointments)|all (?:tasks|reminders|my reminders|todos)|my (?:whole |entire )?(?:to-?do list|list|calendar))\b/;
 const PRONOUN =

@@ -10,10 +10,8 @@ const REASON =
   /(?:[,;–—.!]| -|:) (?!(?:and )?#\d|and )|,? (?=\()|,? (?=(?:because|since|cause|cuz|coz|bc|now that|but|so that|given that) (?:the |my |our |a )?[a-z¤§]|as (?:it|they|we|i|he|she|you|the [a-z]+ (?:is|are|was|has))\b)|(?<=#\d{1,7}) (?=(?:it's|it is|they|they're|we|we're|we've|i|i'm|i've|he|she|client|duplicate|not worth|no longer)\b)/;
 const DROPS = /^(?:drop|cancel|scrap|delete|remove|bin|ditch|skip|kill) (?:the|my|our|that) [a-z][^,;:]{1,50}$/;
 const POINTS = new RegExp(`(?:^|[ ,])(?:${REF}|(?:the|that|my|our) .{1,50} (?:task|reminder|to-?do|one))(?:$|[ ,'.!])`);
-const NUMBERED =
-  /^(?:reopen|re-open|close|finish|done|complete|delete|cancel|drop|remove|skip|closing|finishing)(?: out| with| off)? \d{1,6}$/;
-const SAYS_WHY =
-  /^(?:it|it's|its|they|they're|he|she|we|we're|i|i'm|the|there|no|not|already|client|ana|because|since)\b/;
+const NUMBERED = /^(?:reopen|re-open|close|done|complete|closing)(?: out| with)? \d{1,6}$/;
+const SAYS_WHY = /^(?:it|it's|its|they|they're|he|she|we|we're|i|i'm|the|there|no|not|already)\b/;
 /** Another thing to do is no reason: "finish it, wash the car". */
 const ANOTHER = /^(?:and |then |please )*[a-z]+ (?:the|a|an|my|our|it|that|this|them|him|her|me|up|#|§)/;
 const KEPT: ReadonlySet<string> = new Set(["comment-on-task", "change-settings", "run-template", "show-progress"]);

@@ -1,6 +1,8 @@
 /** Words that are a slip away from a calendar word or a command, but words of their own. */
 const REAL_WORDS: ReadonlySet<string> = new Set([
-  ..."sundae sundy munday to today moths ours yeas houses sunday mourning compete competed remand".split(" "),
+  ..."sundae sundy munday to today moths ours yeas houses sunday mourning compete competed remand remainder remainders".split(
+    " ",
+  ),
 ]);
 
 const VOWELS = ["a", "e", "i", "o", "u"];

@@ -104,8 +104,9 @@ function ofDate(scan: Scan, at: number): Read<Repeat> | null {
 /** "on the 15th of january, april and july": no task has several dates, so it is every year's. */
 export function readDayOfMonths(scan: Scan, at: number): Read<Repeat> | null {
   const date = readMonthDate(scan, at);
-  const several = date?.value.dom !== undefined && date.value.year === undefined && readMoreMonths(scan, date.next);
-  return several ? ofDate(scan, at) : null;
+  const several =
+    date?.value.dom !== undefined && date.value.year === undefined ? readMoreMonths(scan, date.next) : null;
+  return several && token(scan, several.next).kind !== "number" ? ofDate(scan, at) : null; // "3 june and july 4" are two days
 }
 
 /** "every morning", "every evening" */

@@ -4,7 +4,7 @@ import { isText, type Read, type Scan, token } from "../../scan.ts";
 import { readTime } from "../times/read-time.ts";
 import { readPoint } from "../when/read-point.ts";
 import { readAdverb } from "./read-adverb.ts";
-import { readAlso } from "./read-also.ts";
+import { holdsTimes, readAlso } from "./read-also.ts";
 import { readDayOfMonths, readEvery } from "./read-every.ts";
 import { readPlaceFirst } from "./read-place-first.ts";
 import { readMonthly, readPlaces } from "./read-places.ts";
@@ -62,7 +62,8 @@ function readTimeFirst(scan: Scan, at: number): Read<Repeat> | null {
   const head = plainNumber ? null : readHead(scan, from);
   if (!head) return null;
   const joined = joinFacets(head.value.time, time.value);
-  return joined && readTails(scan, { next: head.next, value: { ...head.value, time: joined, also: also.value } });
+  if (!joined || !holdsTimes(head.value.rule, [joined, ...also.value])) return null;
+  return readTails(scan, { next: head.next, value: { ...head.value, time: joined, also: also.value } });
 }
 
 const TIME_LEADS: ReadonlySet<string> = new Set(["at", "@", "by", "around", "about", "for", "before", "after"]);

@@ -8,7 +8,7 @@ const AWAY =
 const WHEN =
   "(?:[ ,]+(?:¤+|from|until|till|til|through|thru|up to|to|on|for|starting|as of|between|and|all day|all week|including|inclusive))*";
 const WHO = "((?:§+|[a-z][\\w.-]{0,39}))";
-const TAKES = `(?:takes? over|covers?(?: for me)?|stands in(?: for me)?|(?:is |'s )?covering(?: for me)?|will cover(?: for me)?|will take over|will stand in(?: for me)?|fills in(?: for me)?|is (?:my )?stand-?in|can help|has my tasks|takes my tasks|is in charge)`;
+const TAKES = `(?:takes? over|covers?(?: for me)?|stands in(?: for me)?|is covering(?: for me)?|will cover(?: for me)?|will take over|will stand in(?: for me)?|fills in(?: for me)?|is (?:my )?stand-?in|can help|has my tasks|takes my tasks|is in charge)`;
 const STAND_IN = `(?:[,;.]*(?: and| but|[ ]*[-–])? (?:${WHO}(?:'s covering(?: for me)?| ${TAKES})|with ${WHO} (?:covering|standing in|taking over)(?: for me)?|(?:please )?(?:ask|contact) ${WHO}(?: meanwhile| instead)?|(?:hand(?:ing)?|pass(?:ing)?)(?: everything| my tasks| it| things)?(?: over)? to ${WHO}|${WHO} instead))?`;
 const BACK = `(?:[,;.]*(?: and| but)? ?(?:i'm |i am |i'll be |i will be )?back (?:on )?(?:¤+|[a-z]+day|tomorrow))?`;
 const END = "(?: (?:please|thanks))*[ .!]*$";

@@ -88,7 +88,7 @@ export const TEMPLATE_PATTERNS: readonly TemplatePattern[] = [
     act: "edit",
     sure: true,
     when: new RegExp(
-      `^(?:rename|retitle|(?:add|put|insert|append) .{1,60}? (?:to|into|in)|(?:remove|drop|take) .{1,60}? from) ${THE}(?!${KIND})(.+?) ${KIND}\\b`,
+      `^(?:rename|retitle|(?:add|put|insert|append) (?:an? |the |another |one more )?(?:step|item|task|point|check|line)s?\\b.{0,60}? (?:to|into|in)) ${THE}(?!${KIND})(.+?) ${KIND}\\b`,
     ),
   },
   { act: "edit", sure: false, when: new RegExp(`^(?:edit|change|modify) (?:the |our |my )?(.+?) ${KIND}[ .!]*$`) },

@@ -1,4 +1,4 @@
-import { type Facets, hasDate, joinFacets } from "../../facets.ts";
+import { type Facets, hasDate, joinFacets, timeOf } from "../../facets.ts";
 import type { Mention } from "../../mention.ts";
 import type { Repeat } from "../../repeat.ts";
 import { CODES } from "../../repeat-rule.ts";
@@ -79,12 +79,6 @@ function addTo(scan: Scan, so: Repeat, point: Point): Repeat | null {
   if ((!dated && !joined) || (dated && so.starting)) return null;
   return { ...so, time: joined ?? so.time, starting: dated ? first : so.starting };
 }
-
-const timeOf = ({ clock, part, zone }: Facets): Facets => ({
-  ...(clock ? { clock } : {}),
-  ...(part ? { part } : {}),
-  ...(zone ? { zone } : {}),
-});
 
 /** A repeat takes its time of day, its beginning and its end from elsewhere in the message. */
 function completeRepeat(scan: Scan, repeat: Repeat, points: readonly Point[]): { used: Point[]; repeat: Repeat } {

@@ -61,7 +61,8 @@ function readOwnReader(scan: Scan, at: number, said: string): Step | null {
 
 /** "close the till" */
 const isCashTill = (scan: Scan, at: number): boolean =>
-  isText(scan, at, "till") && (OWNERS.has(token(scan, at - 1).text) || OWNERS.has(token(scan, at - 2).text));
+  isText(scan, at, "till") && OWNERS.has(token(scan, KINDS.has(token(scan, at - 1).text) ? at - 2 : at - 1).text);
+const KINDS: ReadonlySet<string> = new Set(["new", "old", "main", "cash"]);
 const OWNERS: ReadonlySet<string> = new Set(["the", "a", "our", "my", "your", "each"]);
 const OWN_READERS: ReadonlySet<string> = new Set(["in", "within", "from"]);
 

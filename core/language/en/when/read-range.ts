@@ -1,5 +1,6 @@
 import { type Facets, hasDate, hasTime, joinFacets } from "../../facets.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
+import { startsWithAction } from "../lexicon/action-words.ts";
 import { readClock } from "../times/read-time.ts";
 import { connector, readBareDom, readDomRange, type Said } from "./read-dom-range.ts";
 import { readPoint } from "./read-point.ts";
@@ -114,15 +115,15 @@ function readBareStart(scan: Scan, at: number): Read<Facets> | null {
   return event || end?.value.clock?.fixed === true || (end && minuted) ? start : null;
 }
 
-/** "9-12 tomorrow", "2-4 on thursday": hours that a dash joins, with a day behind them. */
+/** "deep work 9-12 tomorrow": hours of one half of the day that a dash joins, with a day behind them; no "pages 9-12". */
 function isDaytime(scan: Scan, at: number, to: number, next: number): boolean {
   const dash = token(scan, at + 1);
   if (to !== at + 2 || next !== to + 1 || dash.gap || (dash.text !== "-" && dash.text !== "–")) return false;
   const [from, until] = [token(scan, at).value, token(scan, to).value];
+  const before = token(scan, at - 1).text;
+  if (from < 7 || until <= from || until > 24 || before.endsWith("s") || startsWithAction(before)) return false;
   const day = token(scan, isText(scan, next, "on") ? next + 1 : next).lex;
-  return (
-    from >= 1 && until >= 1 && from <= 24 && until <= 24 && (day.days !== null || (day.weekday >= 0 && !day.plural))
-  );
+  return day.days !== null || (day.weekday >= 0 && !day.plural);
 }
 
 /** "December 15 from 7:00 to 8:00pm", "next Monday 6-8", "on the 12th at 4 - 6:30 pm". */

@@ -1,4 +1,4 @@
-import { type Facets, hasDate, hasTime, joinFacets } from "../../facets.ts";
+import { type Facets, hasDate, hasTime, joinFacets, timeOf } from "../../facets.ts";
 import type { Mention } from "../../mention.ts";
 import { type Scan, token } from "../../scan.ts";
 
@@ -24,13 +24,8 @@ function isTakenBack(scan: Scan, first: Mention, second: Mention): boolean {
 
 /** What the second says holds; of the first, only what it says nothing of (its time, where a day was put right). */
 function putRight(first: Facets, second: Facets): Facets {
-  const { clock, part, zone, instant: _instant, elapsed: _elapsed, ...date } = first;
-  const time: Facets = {
-    ...(clock === undefined ? {} : { clock }),
-    ...(part === undefined ? {} : { part }),
-    ...(zone === undefined ? {} : { zone }),
-  };
-  const kept = { ...(hasDate(second) ? {} : date), ...(hasTime(second) ? {} : time) };
+  const { clock: _clock, part: _part, zone: _zone, instant: _instant, elapsed: _elapsed, ...date } = first;
+  const kept = { ...(hasDate(second) ? {} : date), ...(hasTime(second) ? {} : timeOf(first)) };
   return joinFacets(kept, second) ?? second;
 }
 
