@@ -98,8 +98,10 @@ function byId({ loaded }: Turn, ids: readonly string[]): readonly LoadedTask[] {
 /** Whether a text says yes, or start, and nothing else. */
 export const isYes = (text: string): boolean => YES.test(text) || START.test(text);
 
-const START = /^(?:start|run|begin|go)(?: it| them| now)?[.!]?$/i;
-const YES = /^(?:y|yes|yep|yeah|yup|ok|okay|sure|do it|go ahead|please|please do|create(?: them)?(?: all)?|all)[.!]?$/i;
+const START =
+  /^(?:(?:y|yes|yep|yeah|yup|ok|okay|sure|please),? +)?(?:start|run|begin|go|repeat)(?: it| them| now)?(?: please| pls)?[.!]?$/i;
+const YES =
+  /^(?:(?:y|yes|yep|yeah|yup|ok|okay|sure|please)[,.]? +)?(?:y|yes|yep|yeah|yup|ok|okay|sure|do it|go ahead|please|please do|(?:create|add)(?: them)?(?: all)?|all(?: of them)?)[.!]?$/i;
 const NO = /^(?:n|no|nope|nah|cancel|never ?mind|leave(?: it)?|keep(?: it| them)?|don'?t|stop)[.!]?$/i;
 const ORDINALS = ["first", "second", "third", "fourth"];
 

@@ -6,7 +6,7 @@ import type { RepeatView } from "../chat/view.ts";
 import type { TaskDate } from "../tasks/task-date.ts";
 import { clockTimes, withoutClock } from "./clock-times.ts";
 import { occurrencesAfter } from "./occurrences.ts";
-import { formatParts, ruleParts, stepsByClock } from "./rule-parts.ts";
+import { formatParts, intervalOf, type RuleParts, ruleParts, stepsByClock } from "./rule-parts.ts";
 
 const SHOWN = 2;
 
@@ -39,6 +39,8 @@ const clockOf = (
 /** A rule that can't be read has no occurrences either; its task is shown all the same. */
 function ruleText(rrule: string, start: Temporal.PlainDate, { hourCycle }: Pick<Reader, "hourCycle">): string {
   const parts = ruleParts(rrule);
+  const workday = workdayText(parts);
+  if (workday) return workday;
   const times = clockTimes(parts).map(({ hour, minute }) => clockText(hour, minute, hourCycle));
   const days = times.length > 0 ? formatParts(withoutClock(parts)) : rrule;
   const dtstart = start.toZonedDateTime("UTC"); // "weekly" means the day of the week that it began on
@@ -48,6 +50,24 @@ function ruleText(rrule: string, start: Temporal.PlainDate, { hourCycle }: Pick<
   } catch {
     return "by a rule that I can't read";
   }
+}
+
+const WORKDAYS = "MO,TU,WE,TH,FR";
+const PLACES: Readonly<Record<string, string>> = {
+  "1": "first",
+  "2": "second",
+  "3": "third",
+  "4": "fourth",
+  "-1": "last",
+};
+
+/** "every month on the last workday": RFC 5545 says it by a place among the days of a week. */
+function workdayText(parts: RuleParts): string | null {
+  const place = PLACES[parts.get("BYSETPOS") ?? ""];
+  const plain = parts.get("FREQ") === "MONTHLY" && parts.get("BYDAY") === WORKDAYS && !parts.has("BYHOUR");
+  if (!place || !plain || parts.has("COUNT") || parts.has("UNTIL") || parts.has("BYMONTH")) return null;
+  const interval = intervalOf(parts);
+  return `every ${interval === 1 ? "month" : `${interval} months`} on the ${place} workday`;
 }
 
 const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });

@@ -81,6 +81,12 @@ describe("a repeat", () => {
   it.each([
     ["FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2026-11-27", "every 2 weeks on Friday", ["11 Dec", "25 Dec"]],
     ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-12-31", "every weekday", ["1 Jan 2027", "4 Jan 2027"]],
+    [
+      "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+      "2026-11-30",
+      "every month on the last workday",
+      ["31 Dec", "29 Jan 2027"],
+    ],
     ["FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0", "2026-12-31", "every day at 08:00 and 20:00", ["1 Jan 2027", "2 Jan 2027"]],
   ])("of %s from %s is put as %s, next %s", (rrule, due, text, next) => {
     expect(repeatView({ rrule, due: date(due), exdates: [] }, { hourCycle: "h23" })).toEqual({ text, next });

@@ -1,15 +1,21 @@
+import { dateView } from "#core/chat/date-view.ts";
 import { capitalised, listWords, PRIORITY_WORDS } from "#core/chat/words.ts";
 import type { DeskReader } from "#core/progress/desk-reader.ts";
 import type { Names } from "#core/progress/desk-store.ts";
 import type { TemplateInFull } from "#core/progress/desk-templates.ts";
+import { occurrencesAfter } from "#core/recurrence/occurrences.ts";
+import { standsAt } from "#core/recurrence/recurrence-id.ts";
 import type { Priority } from "#core/tasks/task.ts";
+import { dueDay } from "#core/tasks/task-date.ts";
 import { formatCondition } from "#core/templates/condition.ts";
 import { formatOffset } from "#core/templates/format-offset.ts";
 import { OVERLAP_WORDS, repeatWords } from "#core/templates/repeat-words.ts";
 import type { Role } from "#core/templates/role.ts";
+import type { RunSchedule } from "#core/templates/run-schedule.ts";
 import type { TemplateContent } from "#core/templates/template.ts";
 import type { Assignee, TemplateItem } from "#core/templates/template-item.ts";
 import type { Variable } from "#core/templates/variable.ts";
+import type { Moment } from "../page-models.ts";
 import type { ItemView, NamedView, TemplatePage } from "../template-models.ts";
 import { momentOf } from "./moment.ts";
 import { runSummary } from "./run-summary.ts";
@@ -32,9 +38,18 @@ export function templatePage(facts: TemplateInFull, reader: DeskReader): Templat
       words: [capitalised(repeatWords(schedule.repeat, reader)), OVERLAP_WORDS[schedule.repeat.overlap]]
         .filter(Boolean)
         .join(". "),
-      next: schedule.at && momentOf(schedule.at, reader),
+      next: nextOf(schedule, reader),
     })),
   };
+}
+
+/** The next occurrence; of a place in the calendar, which moves with the days off, when it is looked at. */
+function nextOf({ repeat, handled, at }: RunSchedule, reader: DeskReader): Moment | null {
+  const { rrule, first, position } = repeat;
+  if (position) return at && momentOf(at, reader);
+  const last = standsAt({ due: first, recurrenceId: handled });
+  const [next] = handled && last ? occurrencesAfter({ rrule, due: last, exdates: [] }, 1) : [first];
+  return next ? { iso: dueDay(next, reader.timeZone), text: dateView(next, reader).text } : null;
 }
 
 function itemView(item: TemplateItem, { items, defaults }: TemplateContent, people: Names): ItemView {

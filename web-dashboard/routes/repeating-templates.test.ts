@@ -40,6 +40,7 @@ describe("a template that runs by itself", () => {
     const { app, fakeTemplates } = withRepeat();
     const page = await textOf(get(app, PATH));
     expect(page).toContain("Every week on Monday. While one is open, the next is skipped.");
+    expect(page).toContain('next <time datetime="2026-11-30">Mon 30 Nov</time>');
     expect(page).toContain(`action="${PATH}/repeats/${SCHEDULE}/stop"`);
     const response = await post(app, `${PATH}/repeats/${SCHEDULE}/stop`, { key: KEY });
     expect(response.headers.get("location")).toBe(PATH);

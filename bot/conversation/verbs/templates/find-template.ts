@@ -31,7 +31,13 @@ export const plainWords = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+/** "a new release" is one more of Release, unless a template is called "New release". */
 function byName(words: string, templates: readonly FoundTemplate[]): FoundByName | null {
+  const plain = words.replace(/^new\s+/i, "");
+  return named(words, templates) ?? (plain === words ? null : named(plain, templates));
+}
+
+function named(words: string, templates: readonly FoundTemplate[]): FoundByName | null {
   const said = plainWords(words);
   if (said === "") return null;
   const longestFirst = templates.toSorted((a, b) => b.content.name.length - a.content.name.length);
@@ -46,7 +52,7 @@ function byName(words: string, templates: readonly FoundTemplate[]): FoundByName
 
 /** Those that fit, unless the workspace has one of that name. */
 function starters(words: string, own: readonly FoundTemplate[]): readonly FoundTemplate[] {
-  const said = plainWords(words);
+  const said = plainWords(words).replace(/^new /, "");
   const taken = new Set(own.map(({ content }) => plainWords(content.name)));
   return STARTERS.filter(({ id }) => isNamed(plainWords(id), said) && !taken.has(plainWords(id))).map(starterContent);
 }

@@ -48,6 +48,9 @@ const LONE_NUMBER = /^\d{1,5}$/;
 /** "swap the dates of #4 and #5": one task's change is not another's, so nothing is done. */
 const EXCHANGES =
   /^(?:swap|switch|exchange|flip|interchange|trade)(?: around)?(?: (?:the|their))?(?: (?:due )?(?:dates?|times?|deadlines?|priorit(?:y|ies)|assignees?|people|owners?|order|places?))?(?: (?:of|for|between|on))? ?(?:tasks? |numbers? )?#?\d+ (?:and|with|for|&) #?\d+[ .!?]*$/;
+/** "delete everything except the gate": what is left out is not known, so nothing is done. */
+const LEAVES_OUT =
+  /^(?:delete|drop|cancel|remove|clear|complete|finish|close|push|move|postpone|reschedule|snooze|shift|bump|assign|give)\b.{0,20}\b(?:everything|all|every)\b.{0,60}\b(?:except|without|but|apart from|other than|excluding)\b/;
 const SINGLE = /^(?:task )?#\d+[ ?.!]*$/;
 
 /** The text behind courtesies, its times uncovered. */
@@ -60,7 +63,7 @@ const spoken = (masked: string, text: string): string => {
 function readShort({ masked, at, request, heard }: Request): Asked | null {
   if (ASKS_AGAIN.test(request)) return other("list-tasks", 0.85, at);
   if (LONE_NUMBER.test(request)) return other("show-task", 0.5, at);
-  if (EXCHANGES.test(request)) return other(null, 0.6, at);
+  if (EXCHANGES.test(request) || LEAVES_OUT.test(request)) return other(null, 0.6, at);
   if (SINGLE.test(request)) return other("show-task", 0.95, at);
   if (heard.moved && MOVING.test(request)) return { ...other("reschedule-task", 0.93, at), moved: true };
   if (isShift(heard.text.slice(at, at + WINDOW).toLowerCase())) return other("reschedule-task", 0.92, at);

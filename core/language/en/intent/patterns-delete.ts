@@ -9,7 +9,9 @@ const LIST_END = `(?:(?:from|off|off of|of|on|in|out of) (?:my |the |our |this |
 export const DELETE: readonly Pattern[] = [
   {
     verb: "cancel-task",
-    when: new RegExp(`^(?:completely |please |do )?${DROP} (?:${REF}|\\d{1,7})(?: *¤+)?[ .!]*(?:please)?[ .!]*$`),
+    when: new RegExp(
+      `^(?:completely |please |do )?${DROP} (?:${REF}|\\d{1,7}(?:(?:,| and|, and| &) #?\\d{1,7})*)(?: *¤+)?[ .!]*(?:please)?[ .!]*$`,
+    ),
     confidence: 0.96,
   },
   {

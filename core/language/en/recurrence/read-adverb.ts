@@ -1,3 +1,4 @@
+import type { Facets } from "../../facets.ts";
 import { type Repeat, repeatOf } from "../../repeat.ts";
 import { type Frequency, type RepeatRule, repeatRule, WORKDAYS } from "../../repeat-rule.ts";
 import { isText, type Read, type Scan, token } from "../../scan.ts";
@@ -86,8 +87,22 @@ function readTimes(scan: Scan, at: number): Read<Repeat> | null {
   const interval = several?.value ?? (other ? 2 : 1);
   if (!freq) return null;
   const rule = partOfYear(freq, interval, often.value) ?? repeatRule(freq, { interval });
-  return { next: unitAt + 1, value: repeatOf(rule) };
+  return { next: unitAt + 1, value: inParts(repeatOf(rule), often.value) };
 }
+
+/** A day's so many times, each in a part of it. */
+function inParts(repeat: Repeat, often: number): Repeat {
+  const { freq, interval } = repeat.rule;
+  const [first, ...also] = (freq === "DAILY" && interval === 1 && PARTS_OF_DAY[often]) || [];
+  return first ? { ...repeat, time: first, also } : repeat;
+}
+
+/** When what is done several times a day is done, where nobody says. */
+const PARTS_OF_DAY: Readonly<Record<number, readonly Facets[]>> = {
+  2: [{ part: "morning" }, { part: "evening" }],
+  3: [{ part: "morning" }, { part: "afternoon" }, { part: "evening" }],
+  4: [{ part: "morning" }, { part: "noon" }, { part: "afternoon" }, { part: "evening" }],
+};
 
 /** "twice a year" is every six months; other counts in a unit no rule can say. */
 function partOfYear(freq: Frequency, interval: number, often: number): RepeatRule | null {

@@ -1,7 +1,7 @@
 import type { TemplateAct } from "../../template-request.ts";
 
 const KIND = "(?:templates?|checklists?|playbooks?|workflows?|runbooks?)";
-const THE = "(?:(?:the|our|my|a|an|new|another) )*";
+const THE = "(?:(?:the|our|my|a|an|another) )*";
 
 /** One way to speak of a template; group 1 is its name, with more behind it. `sure`: it says that it is one. */
 export type TemplatePattern = { readonly act: TemplateAct; readonly when: RegExp; readonly sure: boolean };
@@ -114,6 +114,6 @@ export const TEMPLATE_PATTERNS: readonly TemplatePattern[] = [
   {
     act: "run",
     sure: false,
-    when: /^(?:run|start|begin|launch|kick off|kickoff|trigger|apply|instantiate) (?:the |our |my |a |an |another |new )*(.+)$/,
+    when: /^(?:run|start|begin|launch|kick off|kickoff|trigger|apply|instantiate) (?:the |our |my |a |an |another )*(.+)$/,
   },
 ];

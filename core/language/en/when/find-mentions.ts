@@ -25,11 +25,14 @@ function readTimes(scan: Scan, at: number): Mention | null {
   const range = readRange(scan, from, lead?.value.led ?? false);
   const reach = range?.next ?? 0;
   if (repeat && repeat.next >= reach) return { ...here(repeat.next), kind: "repeat", repeat: repeat.value };
-  const duration = word === "for" ? readAmounts(scan, from) : null;
+  const duration = word === "for" || (word === "" && isSnooze(scan)) ? readAmounts(scan, from) : null;
   if (duration && duration.next >= reach) return { ...here(duration.next), kind: "duration", amounts: duration.value };
   if (!range || !isLikely(scan, at, range, lead) || isTopic(scan, at, word, range.value)) return null;
   return { ...here(range.next), kind: "point", ...besideSpan(scan, word, range.value) };
 }
+
+/** "snooze it 10 min": so long from now. */
+const isSnooze = (scan: Scan): boolean => isText(scan, 0, "snooze");
 
 function readMention(scan: Scan, at: number): Mention | null {
   const started = STARTS.has(token(scan, at).text) ? readRepeat(scan, at) : null;
