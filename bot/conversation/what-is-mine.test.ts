@@ -25,6 +25,14 @@ describe("a list of tasks", () => {
     expect((await talk.say("ben: done with lunch")).text).toContain("✓");
   });
 
+  it("is for its asker's eyes only where it holds what was said in private, and is not read out in a channel", async () => {
+    await talk.say("ana: see the doctor tomorrow");
+    expect((await talk.say("ana in #general: my tasks")).view.private).toBe(true);
+    expect((await talk.say("ana: my tasks")).view.private).toBe(false);
+    await talk.say("cleo in #general: water the plants tomorrow");
+    expect((await talk.say("cleo in #general: my tasks")).view.private).toBe(false);
+  });
+
   it("finds a list by the beginning of its name", async () => {
     await talk.say('ana: write the notes +"Release 2.4"');
     await talk.say("ana: press release for the fair");

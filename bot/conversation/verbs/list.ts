@@ -32,11 +32,16 @@ export function list(turn: ReadingTurn): Plan {
   const ids = tasks.slice(0, LIST_LIMIT).map(({ id }) => id);
   if (tasks.length === 0) return say(emptyView(scope)); // what was spoken of before stays
   return withOffer(turn, scope, {
-    ...say(taskListView(turn, tasks, headline(turn, scope, tasks))),
+    ...say({ ...taskListView(turn, tasks, headline(turn, scope, tasks)), private: isForAskerOnly(turn, tasks) }),
     shown: ids,
     focus: ids.length === 1 ? ids : [],
   });
 }
+
+/** What was said elsewhere, in private perhaps, and is on no list that all share is not read out in a channel. */
+const isForAskerOnly = ({ act, loaded }: ReadingTurn, tasks: readonly LoadedTask[]): boolean =>
+  act.channel.kind !== "direct" &&
+  tasks.some(({ channelId, listId }) => channelId !== null && channelId !== loaded.channelId && listId === null);
 
 /** "Release: 14 of 20 done, 2 late" */
 export function progress(turn: ReadingTurn): Plan {
