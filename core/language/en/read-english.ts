@@ -22,6 +22,7 @@ import { mute } from "./markers/protect.ts";
 import { readDeadline } from "./markers/read-deadline.ts";
 import { type Marker, readMarkers } from "./markers/read-markers.ts";
 import { respell } from "./respell.ts";
+import { joinAwayDays } from "./settings/away-days.ts";
 import type { Taken } from "./summary.ts";
 import { type Chosen, chooseTime } from "./when/choose-time.ts";
 import { findMentions } from "./when/find-mentions.ts";
@@ -127,7 +128,8 @@ function runnerUp(reading: Reading, all: Read, asked: Asked, base: Reading): Run
 }
 
 /** Reads an English text, its commands spelled as they are meant. Spans lie in the text as it was written. */
-export function readEnglish(text: string, sender: Sender, now: Wall): Understanding {
+export function readEnglish(said: string, sender: Sender, now: Wall): Understanding {
+  const text = joinAwayDays(said);
   const spelled = respell(text);
   if (!spelled) return readSpelled(text, sender, now);
   return moved(readSpelled(spelled.text, sender, now), spelled.original);

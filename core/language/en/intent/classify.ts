@@ -51,6 +51,9 @@ const EXCHANGES =
 /** "delete everything except the gate": what is left out is not known, so nothing is done. */
 const LEAVES_OUT =
   /^(?:delete|drop|cancel|remove|clear|complete|finish|close|push|move|postpone|reschedule|snooze|shift|bump|assign|give)\b.{0,20}\b(?:everything|all|every)\b.{0,60}\b(?:except|without|but|apart from|other than|excluding)\b/;
+/** An absence whose days are not understood is nobody's task. */
+const AWAY_SOMEHOW =
+  /^(?:i'm|im|i am|i'll be) (?:away|ooo|out of (?:the )?office|on (?:leave|vacation|holiday|pto))\b.*¤/;
 const SINGLE = /^(?:task )?#\d+[ ?.!]*$/;
 
 /** The text behind courtesies, its times uncovered. */
@@ -73,6 +76,7 @@ function readShort({ masked, at, request, heard }: Request): Asked | null {
     (heard.text.length <= WINDOW && isSaid(heard.text, masked)) // no setting takes longer to say
   )
     return other("change-settings", 0.92, at);
+  if (AWAY_SOMEHOW.test(request)) return other(null, 0.6, at);
   return readJoining(request, at) ?? readPattern(SMALL, request, at);
 }
 

@@ -40,6 +40,8 @@ describe("a whole request about settings", () => {
       "I'm on leave from 9 to 13 march, Grace is covering for me",
       { from: "2026-03-09", to: "2026-03-13", standIn: "Grace" },
     ],
+    ["I'm away thu and fri, <@U7> takes over", { from: "2026-03-05", to: "2026-03-06", standIn: "<@U7>" }],
+    ["i'm out of office today and tomorrow", { from: "2026-03-04", to: "2026-03-05" }],
     ["<@U7> stands in for me on friday", { from: "2026-03-06", to: "2026-03-06", standIn: "<@U7>" }],
     ["I'm away for 10 days", { lasts: "P10D" }],
   ])("%s", (text, value) => {
