@@ -6,7 +6,7 @@ import { UNDO } from "./patterns-undo.ts";
 export const SMALL: readonly Pattern[] = [
   {
     verb: "show-task",
-    when: /^(?:what(?:'s| is)|show(?: me)?|give me|tell me(?: more)? about|open|view|see|details (?:of|on|for)|more (?:on|about)|(?=the ))? ?(?:(?:task |number )?#\d+|task \d+(?<!^task \d+)|the (?:first|second|third|fourth|fifth|last|next) (?:one|task|item|reminder))[ ?.!]*$/,
+    when: /^(?:what(?:'s|s| is)|show(?: me)?|give me|tell me(?: more)? about|open|view|see|details (?:of|on|for)|more (?:on|about)|(?=the ))? ?(?:(?:task |number )?#\d+|task \d+(?<!^task \d+)|the (?:first|second|third|fourth|fifth|last|next) (?:one|task|item|reminder))[ ?.!]*$/,
     confidence: 0.92,
   },
   {

@@ -64,16 +64,20 @@ function sureness(said: Said): number {
   const { masked, plain, sorry, direct } = said;
   const due = plain.includes("due ") || sorry;
   if (LATER.test(plain.trim())) return 0.88;
+  if (sorry && NAMED.test(masked)) return 0.86;
   if (INSTEAD.test(masked) || isLonger(said) || (ALONE.test(masked) && due)) return 0.9;
   return STATED.test(masked) && (due || direct) ? (due ? 0.9 : 0.8) : 0;
 }
+
+/** "actually the dentist is at 9:30, not 9": what is put right is named. */
+const NAMED = /^((?:the|my|our) [^,;:?¤]{2,40}?) (?:is|was|should be)(?: at| on)? *¤[ ¤]*(?:,? not .{1,20})?[ .!]*$/;
 
 const LEADING = new RegExp(`^(?:${REF})(?=[ '])`);
 const TRAILING = new RegExp(`${OBJECT}(?=(?: instead)?${TAIL}[ ?.!]*$)`);
 
 /** Where a correction names its task, by offsets of the masked text; an empty stretch where it names none. */
 function objectOf(masked: string, at: number): Taken {
-  const leading = LEADING.exec(masked)?.[0];
+  const leading = LEADING.exec(masked)?.[0] ?? NAMED.exec(masked)?.[1];
   if (leading) return { start: at, end: at + leading.length };
   const trailing = TRAILING.exec(masked);
   const [named = ""] = trailing ?? [];
