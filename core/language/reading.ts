@@ -102,6 +102,7 @@ export type Edit = {
   readonly description?: string | null;
   readonly due?: TaskDate | null;
   readonly timeOnly?: boolean; // due names a time and no day ("make it 5pm"): the task keeps its day
+  readonly bareHour?: boolean; // and not which half of the day ("make it 7:30")
   readonly start?: TaskDate | null;
   readonly rrule?: string | null;
   readonly priority?: number | null;

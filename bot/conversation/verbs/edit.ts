@@ -6,7 +6,7 @@ import type { Change } from "#core/tasks/change.ts";
 import { editTasks, type TaskEdit } from "#core/tasks/edit-task.ts";
 import type { Occurrences } from "#core/tasks/kept-repeat.ts";
 import type { Priority, Task } from "#core/tasks/task.ts";
-import { onDay, type TaskDate } from "#core/tasks/task-date.ts";
+import { instantOf, onDay, type TaskDate } from "#core/tasks/task-date.ts";
 import { findPeople } from "../people.ts";
 import type { ReadingTurn } from "../turn.ts";
 import { listIdOf, newLists } from "./create.ts";
@@ -23,7 +23,7 @@ export function edit(turn: ReadingTurn, tasks: readonly LoadedTask[], occurrence
     occurrences,
     edit: (task) => ({
       ...plainFields(wanted),
-      ...dateFields(wanted, task),
+      ...dateFields(wanted, task, turn.ctx.now),
       ...peopleFields(turn, wanted, task),
       ...labelFields(wanted, task),
       ...(wanted.reminders ? { reminders: [...new Set([...task.reminders, ...wanted.reminders])] } : {}),
@@ -43,13 +43,14 @@ function plainFields({ summary, description, duration, rrule, priority }: Edit):
 }
 
 /** A day alone keeps the time that the task had; a time alone keeps its day. */
-function dateFields({ due, start, shift, timeOnly, rrule }: Edit, task: Task): TaskEdit {
+function dateFields({ due, start, shift, timeOnly, bareHour, rrule }: Edit, task: Task, now: Date): TaskEdit {
   if (rrule && task.due && !NAMES_DAYS.test(rrule)) return {}; // "make it weekly": from where it stands
   if (shift !== undefined && task.due) {
     return { due: shifted(task.due, shift), ...(task.start ? { start: shifted(task.start, shift) } : {}) };
   }
   if (due === undefined) return start === undefined ? {} : { start };
-  const moved = due && merged(due, task.due, timeOnly ?? false);
+  const whole = due && merged(due, task.due, timeOnly ?? false);
+  const moved = whole && bareHour ? inLikelyHalf(whole, task.due, now) : whole;
   return { due: moved, start: start ?? startAlong(task, moved) };
 }
 
@@ -79,6 +80,22 @@ function merged(due: TaskDate, had: TaskDate | null, timeOnly: boolean): TaskDat
   if (!timeOnly) return due;
   const day = had.value === "date" ? had.date : had.local.slice(0, 10);
   return onDay(due, day);
+}
+
+const HALF_DAY = 12;
+
+/** "make it 7:30" of what was at 7 is in the same half of the day; a half that is past gives way to one that isn't. */
+function inLikelyHalf(at: TaskDate, had: TaskDate | null, now: Date): TaskDate {
+  if (at.value === "date") return at;
+  const wall = Temporal.PlainDateTime.from(at.local);
+  const other = wall.add({ hours: wall.hour < HALF_DAY ? HALF_DAY : -HALF_DAY });
+  const [one, two] = [wall, other].map((each) => ({ ...at, local: each.toString({ smallestUnit: "second" }) }));
+  if (!one || !two) return at;
+  const near = had?.value === "date-time" ? Temporal.PlainTime.from(had.local.slice(11)) : null;
+  const distance = (each: typeof one) =>
+    near ? Math.abs(near.until(each.local.slice(11)).total("minutes")) : each === one ? 0 : 1;
+  const [best, rest] = distance(two) < distance(one) ? [two, one] : [one, two];
+  return instantOf(best) <= now && instantOf(rest) > now ? rest : best;
 }
 
 /** A DATE moved by hours gains no time: it moves by whole days only. */

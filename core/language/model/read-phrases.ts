@@ -37,7 +37,7 @@ export function isPast(date: TaskDate | null, { now, timeZone }: Sender): boolea
 }
 
 /** How the date of a task would move. */
-export type Move = Pick<Edit, "due" | "start" | "shift" | "timeOnly">;
+export type Move = Pick<Edit, "due" | "start" | "shift" | "timeOnly" | "bareHour">;
 
 const MOVES = ["move it to", "move it", "push it", "snooze it"];
 
@@ -55,7 +55,7 @@ function readMoveAs(sentence: string, sender: Sender): Move | null {
   return Object.fromEntries(entries);
 }
 
-const MOVED = new Set(["due", "start", "shift", "timeOnly"]);
+const MOVED = new Set(["due", "start", "shift", "timeOnly", "bareHour"]);
 
 /** The days that a question is about; null: the grammar reads none in the phrase. */
 export function readWindow(phrase: string, sender: Sender): Pick<ListScope, "from" | "to" | "window"> | null {

@@ -90,14 +90,15 @@ describe("a change", () => {
   ])("in %j changes %j", (text, expected) => expect(understand(text, WEDNESDAY).edit).toEqual(expected));
 
   it.each([
-    ["make it 5pm", "2026-03-04T17:00:00"],
-    ["push the tax form to 3", "2026-03-04T15:00:00"],
-    ["make it 11", "2026-03-04T11:00:00"],
-    ["make it two instead", "2026-03-04T14:00:00"],
-  ])("%j moves the time alone", (text, local) =>
+    ["make it 5pm", "2026-03-04T17:00:00", {}],
+    ["push the tax form to 3", "2026-03-04T15:00:00", { bareHour: true }],
+    ["make it 11", "2026-03-04T11:00:00", { bareHour: true }],
+    ["make it two instead", "2026-03-04T14:00:00", { bareHour: true }],
+  ])("%j moves the time alone", (text, local, half) =>
     expect(understand(text, WEDNESDAY).edit).toEqual({
       due: { value: "date-time", local, timeZone: "Europe/Berlin" },
       timeOnly: true,
+      ...half,
     }),
   );
 

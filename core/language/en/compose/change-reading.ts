@@ -103,5 +103,7 @@ function edited({ scan, masked, timed }: Change, read: Reading, asked: Asked, ch
   const base = movedTo(snoozed ? { ...read, due: snoozed, duration: null } : read, asked, chosen);
   const request = masked.slice(asked.request);
   const edit = readEdit(scan.text, request, asked.request, base, timed.when !== null || snoozed !== null);
-  return { ...base, edit: isTimeOnly(edit, chosen) ? { ...edit, timeOnly: true } : edit };
+  if (!isTimeOnly(edit, chosen)) return { ...base, edit };
+  const bare = chosen.first?.clock?.fixed === false && chosen.first.part === undefined;
+  return { ...base, edit: { ...edit, timeOnly: true, ...(bare ? { bareHour: true } : {}) } };
 }
