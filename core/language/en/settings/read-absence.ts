@@ -8,8 +8,9 @@ const AWAY =
 const WHEN =
   "(?:[ ,]+(?:¤+|from|until|till|til|through|thru|up to|to|on|for|starting|as of|between|and|all day|all week|including|inclusive))*";
 const WHO = "((?:§+|[a-z][\\w.-]{0,39}))";
-const TAKES = `(?:takes? over|covers?(?: for me)?|stands in(?: for me)?|is covering(?: for me)?|will cover(?: for me)?|will take over|will stand in(?: for me)?|fills in(?: for me)?|is (?:my )?stand-?in|can help|has my tasks|takes my tasks|is in charge)`;
-const STAND_IN = `(?:[,;.]*(?: and| but|[ ]*[-–])? (?:${WHO}(?:'s covering(?: for me)?| ${TAKES})|with ${WHO} (?:covering|standing in|taking over)(?: for me)?|(?:please )?(?:ask|contact) ${WHO}(?: meanwhile| instead)?|(?:hand(?:ing)?|pass(?:ing)?)(?: everything| my tasks| it| things)?(?: over)? to ${WHO}|${WHO} instead))?`;
+const TAKES =
+  "(?:(?:takes? over|covers?|stands in|fills in|(?:is|'s) (?:covering|standing in|filling in)|(?:will|can) (?:cover|take over|stand in|fill in))(?: for me)?|(?:takes|has|will take|covers|gets) (?:all )?my tasks|is (?:my )?stand-?in|can help|is in charge)";
+const STAND_IN = `(?:[,;.]*(?: and| but|[ ]*[-–])? (?:${WHO} ?${TAKES}|with ${WHO} (?:covering|standing in|taking over)(?: for me)?|(?:please )?(?:ask|contact) ${WHO}(?: meanwhile| instead)?|(?:hand(?:ing)?|pass(?:ing)?)(?: everything| my tasks| it| things)?(?: over)? to ${WHO}|${WHO} instead))?`;
 const BACK = `(?:[,;.]*(?: and| but)? ?(?:i'm |i am |i'll be |i will be )?back (?:on )?(?:¤+|[a-z]+day|tomorrow))?`;
 const END = "(?: (?:please|thanks))*[ .!]*$";
 
@@ -17,9 +18,8 @@ const GONE = new RegExp(
   `^(?:${I_AM} ${AWAY}|out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto))${WHEN}${BACK}${STAND_IN}${END}`,
 );
 const TAKING = new RegExp(`^(?:${I_AM} taking|i(?:'m)? take|i have|i've got) ¤+ off${STAND_IN}${END}`);
-const FOR_ME =
-  "(?:(?:covers?|stands in|is covering|will cover|will stand in|fills in|is filling in|will fill in|takes over|will take over|is standing in|can cover|can stand in) for me|(?:takes|has|will take|covers|gets) (?:all )?my tasks|is my stand-?in)";
-const COVERED = new RegExp(`^${WHO} ${FOR_ME}${WHEN}${END}`);
+/** "ben covers for me on friday": that it is the sender's place is said, and when. */
+const COVERED = new RegExp(`^(?=.*\\b(?:for me|my tasks|my stand-?in)\\b)(?=.*¤)${WHO} ${TAKES}${WHEN}${END}`);
 const SET = new RegExp(`^(?:set|mark|put) (?:me|my status)(?: as| to| down as)? ${AWAY}${WHEN}${STAND_IN}${END}`);
 const RETURN = new RegExp(`^${I_AM} back(?: (?:at work|in the office|here))? ?(?:on )?¤+${END}`);
 const HERE = new RegExp(
@@ -34,8 +34,7 @@ export function isAbsence({ words, masked }: Said): boolean {
   return (
     [GONE, TAKING, SET, RETURN, COVERED].some((pattern) => pattern.test(masked)) &&
     !PART_OF_DAY.test(words) &&
-    !isOffTo(masked) &&
-    !(COVERED.test(masked) && !masked.includes("¤"))
+    !isOffTo(masked)
   );
 }
 
